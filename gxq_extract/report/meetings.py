@@ -1,0 +1,85 @@
+"""Series of meetings: their numbers by year or term, and the numbers that no bulletin mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from gxq_extract.report.sightings import Bulletin, Row, Sightings
+
+_Run = tuple[int | None, int | None]
+
+
+@dataclass(slots=True)
+class _Number:
+    """One numbered meeting, as first printed."""
+
+    text: str
+    seen: Sightings = field(default_factory=Sightings)
+
+
+@dataclass(slots=True)
+class _Series:
+    """What the bulletins read so far say of one series."""
+
+    runs: dict[_Run, dict[int, _Number]] = field(default_factory=lambda: defaultdict(dict))
+    unnumbered: Sightings = field(default_factory=Sightings)
+    seen: Sightings = field(default_factory=Sightings)
+
+
+def meetings(bulletins: Iterable[Bulletin]) -> list[Row]:
+    """One row a series and organization: its runs (a year or a term) with the numbers seen and missing.
+
+    A number counts as missing only between the lowest and the highest one seen in its run.
+    Rows with numbers come first, then by number of bulletins, then by name.
+    """
+    known: dict[tuple[str, str | None], _Series] = defaultdict(_Series)
+    for bulletin in bulletins:
+        for meeting in bulletin["meetings"]:
+            series = known[meeting.get("series") or meeting["text"], meeting.get("organization")]
+            _add(meeting, bulletin, series)
+    rows = [_row(name, organization, series) for (name, organization), series in known.items()]
+    return sorted(rows, key=lambda row: (not row["runs"], -row["count"], row["series"], row["organization"] or ""))
+
+
+def missing_numbers(seen: Iterable[int]) -> list[tuple[int, int]]:
+    """The gaps between the numbers seen, each as its first and last number.
+
+    >>> missing_numbers([7, 4, 8, 10])
+    [(5, 6), (9, 9)]
+    """
+    return [(low + 1, high - 1) for low, high in pairwise(sorted(seen)) if high > low + 1]
+
+
+def _add(meeting: Mapping[str, Any], bulletin: Bulletin, series: _Series) -> None:
+    """Add one mention of a meeting to its series."""
+    series.seen.see(bulletin)
+    if meeting.get("number") is None:
+        series.unnumbered.see(bulletin)
+        return
+    run = series.runs[meeting.get("year"), meeting.get("term")]
+    run.setdefault(meeting["number"], _Number(meeting["text"])).seen.see(bulletin)
+
+
+def _row(name: str, organization: str | None, series: _Series) -> Row:
+    """The series as plain data; runs by year, then by term."""
+    runs = sorted(series.runs.items(), key=lambda item: tuple(part or 0 for part in item[0]))
+    return {
+        "series": name,
+        "organization": organization,
+        "runs": [_run_row(run, numbers) for run, numbers in runs],
+        "unnumbered": series.unnumbered.row(),
+    } | series.seen.row()
+
+
+def _run_row(run: _Run, numbers: dict[int, _Number]) -> Row:
+    """One year or term of a series, its numbers in order."""
+    return {
+        "year": run[0],
+        "term": run[1],
+        "numbers": [{"number": n, "text": one.text} | one.seen.row() for n, one in sorted(numbers.items())],
+        "missing": [list(gap) for gap in missing_numbers(numbers)],
+    }
