@@ -33,11 +33,11 @@ def extract(
     ('2023-12-25', '郭树勋', 20)
     """
     from gxq_extract.options import Options
-    from gxq_extract.page.decode import decoded_page
+    from gxq_extract.page.decode import page_from_text
     from gxq_extract.pipeline import extract_page
     from gxq_extract.record import Bulletin
 
-    page = decoded_page(page_text, page_id=page_id, path=path)
+    page = page_from_text(page_text, page_id=page_id, path=path)
     options = Options(year=year, published=published, text=text)
     return [Bulletin.model_validate(record) for record in extract_page(page, options)]
 

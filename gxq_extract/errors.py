@@ -1,0 +1,77 @@
+"""Every error: its code, what it means, what to do about it, and the exit code it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process tells the shell.
+
+    0 all well · 1 some pages (or lines) failed · 2 wrong usage · 3 nothing could be read · 130 interrupted
+    """
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    NOTHING_READ = 3
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorKind:
+    """One row of the table: `title` says what is wrong, `remedy` what to do."""
+
+    code: str
+    title: str
+    remedy: str
+    exit_code: ExitCode = ExitCode.FAILED
+
+
+_TABLE = (
+    ErrorKind("not_found", "no such file or folder", "check the path"),
+    ErrorKind("unreadable", "could not be read", "check its permissions, and whether it is whole"),
+    ErrorKind(
+        "undecodable",
+        "is not text in UTF-8, GB18030, Big5 or UTF-16 with BOM",
+        "leave it out, or convert it to UTF-8",
+    ),
+    ErrorKind("too_large", "is larger than the limit", "raise --max-page-bytes, or split the page"),
+    ErrorKind("timeout", "took longer than the limit", "raise --page-timeout, and please report the page"),
+    ErrorKind("bad_line", "the line holds no page", "check --text-field and --id-field against the file"),
+    ErrorKind("missing_extra", "needs a package that is not installed", "pip install 'gxq-extract[zstd]'"),
+    ErrorKind("internal", "the extractor failed on this page", "please report it with the page"),
+    ErrorKind("invalid_record", "the extractor made a record that its own model rejects", "please report it"),
+    ErrorKind("worker_died", "the process that read this page died", "check memory, or try --jobs 1"),
+    ErrorKind("no_output", "the output cannot be written", "check the folder and the free space", ExitCode.USAGE),
+    ErrorKind("in_use", "another run writes this output", "wait for it, or choose another -o", ExitCode.USAGE),
+    ErrorKind("nothing_read", "nothing could be read", "check the inputs", ExitCode.NOTHING_READ),
+)
+
+ERRORS = {kind.code: kind for kind in _TABLE}
+
+
+class ExtractError(Exception):
+    """An error of the table, with its place and its reason.
+
+    >>> print(ExtractError("too_large", "a.txt", "2 of 1 bytes"))
+    a.txt: is larger than the limit (2 of 1 bytes); raise --max-page-bytes, or split the page [too_large]
+    """
+
+    def __init__(self, code: str, where: str, reason: str = "") -> None:
+        self.kind = ERRORS[code]
+        self.where = where
+        self.reason = reason
+        super().__init__(code, where, reason)
+
+    def __str__(self) -> str:
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.where}: {self.kind.title}{reason}; {self.kind.remedy} [{self.kind.code}]"
+
+
+class DecodeError(ExtractError):
+    """A page whose bytes are no text."""
+
+    def __init__(self, where: str, reason: str = "") -> None:
+        super().__init__("undecodable", where, reason)
