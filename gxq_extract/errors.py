@@ -45,6 +45,7 @@ _TABLE = (
     ErrorKind("invalid_record", "the extractor made a record that its own model rejects", "please report it"),
     ErrorKind("worker_died", "the process that read this page died", "check memory, or try --jobs 1"),
     ErrorKind("no_output", "the output cannot be written", "check the folder and the free space", ExitCode.USAGE),
+    ErrorKind("cut_short", "could not be written to its end", "free some space, then run again with --resume"),
     ErrorKind("in_use", "another run writes this output", "wait for it, or choose another -o", ExitCode.USAGE),
     ErrorKind("nothing_read", "nothing could be read", "check the inputs", ExitCode.NOTHING_READ),
 )

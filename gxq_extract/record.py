@@ -6,6 +6,7 @@ selector for offsets. Records travel as plain dicts; the models check them once 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, Literal, Self
 
@@ -214,3 +215,8 @@ def json_schema(unit: Literal["bulletin", "mention"]) -> dict[str, Any]:
     model: type[Part] = Bulletin if unit == "bulletin" else MentionRecord
     head = {"$schema": DIALECT, "$id": f"urn:gxq-extract:schema:{unit}:{SCHEMA_VERSION}"}
     return head | model.model_json_schema()
+
+
+def schema_text(unit: Literal["bulletin", "mention"]) -> str:
+    """The JSON Schema of a record as the text of a file."""
+    return json.dumps(json_schema(unit), ensure_ascii=False, indent=2) + "\n"

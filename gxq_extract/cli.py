@@ -1,0 +1,225 @@
+"""The command line: parse, call, print. What is heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gxq_extract.errors import ExitCode
+
+app = typer.Typer(
+    name="gxq-extract",
+    help="Dates, reporters, officials with posts, meetings and projects from Chinese district newspapers.",
+    epilog="Exit codes: 0 all well, 1 some pages failed, 2 wrong usage, 3 nothing could be read, 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class Unit(StrEnum):
+    """What one output line holds."""
+
+    BULLETIN = "bulletin"
+    MENTION = "mention"
+
+
+def main() -> None:
+    """Entry point of the console script; a reader that closes the pipe ends any command silently."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.exit(ExitCode.OK)
+    finally:
+        _forget_closed_pipe()
+
+
+def _show_version(wanted: bool) -> None:
+    """Print the version and leave, if wanted."""
+    if wanted:
+        from gxq_extract import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+@app.command()
+def run(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="INPUT…", help="Files, folders (.txt, .md, also .gz and .zst), or - for standard input."
+        ),
+    ] = None,
+    *,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all.")
+    ] = None,
+    unit: Annotated[Unit, typer.Option(help="One line a bulletin, or one flat line a mention.")] = Unit.BULLETIN,
+    text: Annotated[bool, typer.Option("--text", help="Add each bulletin's clean text.")] = False,
+    year: Annotated[int | None, typer.Option(min=1000, max=9999, help="The year where a page tells none.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The publication date where a page tells none: 2024-03-01.")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes [default: the cores].")] = None,
+    shard: Annotated[str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts of the inputs.")] = None,
+    files_from: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Read further inputs from this file, or - for standard input.")
+    ] = None,
+    null: Annotated[bool, typer.Option("--null", "-0", help="The list is parted by NUL, not by newlines.")] = False,
+    text_field: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Field of the page's text in .jsonl files [default: text]; if given, - and those in folders are read too.",
+        ),
+    ] = None,
+    id_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Field of the page's id in .jsonl files.")
+    ] = None,
+    keep: Annotated[bool, typer.Option("--keep", help="Pass the other fields of .jsonl files on as `source`.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a run with the same -o was cut off.")] = False,
+    errors: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write failed pages here as JSON Lines, not to standard error.")
+    ] = None,
+    page_timeout: Annotated[
+        float, typer.Option(min=0, metavar="SECONDS", help="Most time for each MB of a page; 0 is no limit.")
+    ] = 10.0,
+    max_page_bytes: Annotated[int, typer.Option(min=1, metavar="BYTES", help="Most bytes of a page.")] = 1 << 27,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+) -> None:
+    """Extract the bulletins of pages as JSON Lines."""
+    from gxq_extract.options import Options
+    from gxq_extract.run.inputs import Selection
+    from gxq_extract.run.job import Job
+    from gxq_extract.run.job import run as run_job
+    from gxq_extract.run.lines import LineFields
+    from gxq_extract.run.work import Settings
+
+    if not inputs and files_from is None:
+        raise typer.BadParameter("give at least one file, folder or -, or --files-from")
+    if resume and output in (None, "-"):
+        raise typer.BadParameter("--resume needs -o FILE")
+    selection = Selection(
+        paths=tuple(inputs or ()),
+        listed_in=_list_file(files_from),
+        null=null,
+        lines=text_field is not None,
+        shard=_shard(shard),
+        limit=max_page_bytes,
+    )
+    settings = Settings(
+        options=Options(year=year, published=_iso_date(published), text=text),
+        unit=unit.value,
+        lines=LineFields(text_field or "text", id_field, keep),
+        page_timeout=page_timeout,
+        max_page_bytes=max_page_bytes,
+    )
+    _interrupt_on_termination()
+    raise typer.Exit(run_job(Job(selection, settings, output, errors, jobs or _cores(), resume, quiet)))
+
+
+@app.command()
+def schema(
+    unit: Annotated[Unit, typer.Option(help="Whose schema goes to standard output.")] = Unit.BULLETIN,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Write both schemas into this folder.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema (2020-12) of the records."""
+    from gxq_extract.record import schema_text
+
+    if output is None:
+        typer.echo(schema_text(unit.value), nl=False)
+        return
+    output.mkdir(parents=True, exist_ok=True)
+    for each in Unit:
+        (output / f"{each.value}.schema.json").write_text(schema_text(each.value), "utf-8")
+
+
+@app.command()
+def validate(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="JSON Lines files, or - for standard input.")],
+) -> None:
+    """Check lines that `run` wrote against the models; each fault goes to standard output."""
+    from gxq_extract.run.checking import check_file
+
+    codes = [ExitCode.OK]
+    for name in files:
+        result = check_file(name, typer.echo)
+        typer.echo(str(result), err=True)
+        codes.append(result.exit_code)
+    raise typer.Exit(max(codes))
+
+
+@app.command()
+def rules() -> None:
+    """List the rules: id, what each finds, and an example."""
+    from gxq_extract.rules.catalog import RULES
+
+    for rule in RULES:
+        typer.echo(f"{rule.id}\t{rule.description}\t{rule.hits[0]}")
+
+
+def _list_file(path: str | None) -> str | None:
+    """The list of `--files-from`, which must be there."""
+    if path not in (None, "-") and not Path(str(path)).exists():
+        raise typer.BadParameter(f"no such file: {path}", param_hint="--files-from")
+    return path
+
+
+def _shard(text: str | None) -> tuple[int, int] | None:
+    """The part and the number of parts of `--shard`."""
+    if text is None:
+        return None
+    part, _, parts = text.partition("/")
+    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise typer.BadParameter(f"{text!r} is not I/N with I from 1 to N, as in 1/4", param_hint="--shard")
+    return int(part), int(parts)
+
+
+def _iso_date(text: str | None) -> str | None:
+    """The date of `--published`, which must be in the calendar."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no date like 2024-03-01", param_hint="--published") from error
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _interrupt_on_termination() -> None:
+    """Let SIGTERM, which schedulers send, end a run as tidily as Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def _forget_closed_pipe() -> None:
+    """Keep Python from complaining at exit about a pipe that its reader has closed."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

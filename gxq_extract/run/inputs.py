@@ -1,0 +1,220 @@
+"""What a run reads: arguments, folders, lists and JSON Lines as one lazy stream of inputs, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from gxq_extract.errors import ExtractError
+from gxq_extract.run.opening import open_bytes, read_limited, without_compression
+
+STDIN = "-"
+PAGE_SUFFIXES = (".txt", ".md")
+LINE_SUFFIXES = (".jsonl", ".ndjson")
+BATCH_PAGES = 64
+BATCH_BYTES = 1 << 18
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One page to read: a file that the worker opens, bytes already read, or a place where reading failed.
+
+    `id` and `path` go into the record; `line` counts from 1 in a JSON Lines file; `size` is in bytes;
+    `failure` is a code of `errors.ERRORS` with its `reason`.
+    """
+
+    id: str
+    path: str
+    size: int = 0
+    data: bytes | None = None
+    line: int | None = None
+    failure: str | None = None
+    reason: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place for people: `pages.jsonl:17`, or the path."""
+        return printable(self.path if self.line is None else f"{self.path}:{self.line}")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the caller wants read.
+
+    `paths` are files, folders and `-`; `listed_in` is a file (or `-`) of further paths, parted by newlines or, with
+    `null`, by NUL. With `lines`, standard input and the .jsonl files of folders are JSON Lines too.
+    `shard` (i, n) keeps the i-th of n parts. `limit` is the most bytes of a page.
+    """
+
+    paths: tuple[str, ...]
+    listed_in: str | None = None
+    null: bool = False
+    lines: bool = False
+    shard: tuple[int, int] | None = None
+    limit: int = 1 << 27
+
+
+def find_inputs(selection: Selection) -> Iterator[Input]:
+    """Every input of the selection, in the order of the arguments, folders in sorted order."""
+    for path in _all_paths(selection):
+        for item in _inputs_of(path, selection):
+            if selection.shard is None or _in_shard(item, *selection.shard):
+                yield item
+
+
+def batched(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+    """The inputs in lists small enough to share out and large enough to be worth a message."""
+    batch: list[Input] = []
+    size = 0
+    for item in inputs:
+        batch.append(item)
+        size += item.size
+        if len(batch) == BATCH_PAGES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def printable(name: str) -> str:
+    """A file name as text that any output can carry, bytes that are no UTF-8 as U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _in_shard(item: Input, part: int, parts: int) -> bool:
+    """Whether a stable hash of the input's place falls into the part, counted from 1."""
+    return zlib.crc32(os.fsencode(item.where)) % parts == part - 1
+
+
+def _all_paths(selection: Selection) -> Iterator[str]:
+    """The paths given, then those of the list, one by one as it is read."""
+    yield from selection.paths
+    if selection.listed_in == STDIN:
+        yield from _listed(sys.stdin.buffer, selection.null)
+    elif selection.listed_in is not None:
+        with open_bytes(selection.listed_in) as stream:
+            yield from _listed(stream, selection.null)
+
+
+def _listed(stream: BinaryIO, null: bool) -> Iterator[str]:
+    """The paths of a list; empty ones are left out."""
+    end = b"\0" if null else b"\n"
+    rest = b""
+    while chunk := stream.read(1 << 16):
+        *whole, rest = (rest + chunk).split(end)
+        yield from (os.fsdecode(path.rstrip(b"\r\n")) for path in whole if path.strip())
+    if rest.strip():
+        yield os.fsdecode(rest.rstrip(b"\r\n"))
+
+
+def _inputs_of(path: str, selection: Selection) -> Iterator[Input]:
+    """The inputs that one path stands for."""
+    if path == STDIN:
+        return _from_stream(sys.stdin.buffer, STDIN, STDIN, selection, lines=selection.lines)
+    try:
+        status = Path(path).stat()
+    except OSError as error:
+        return iter([_failed(path, path, error)])
+    if stat.S_ISDIR(status.st_mode):
+        return _walk(path, "", selection)
+    page_id = Path(without_compression(path)).stem
+    return _from_file(path, page_id, status, selection, lines=_is_lines(path))
+
+
+def _from_file(
+    path: str, page_id: str, status: os.stat_result, selection: Selection, *, lines: bool
+) -> Iterator[Input]:
+    """A file's inputs; pipes and other special files are read at once, since no other process could."""
+    if stat.S_ISREG(status.st_mode) and not lines:
+        yield Input(page_id, path, size=status.st_size)
+        return
+    try:
+        with open_bytes(path) as stream:
+            yield from _from_stream(stream, path, page_id, selection, lines=lines)
+    except (OSError, EOFError, zlib.error, ExtractError) as error:
+        yield _failed(page_id, path, error)
+
+
+def _from_stream(stream: BinaryIO, path: str, page_id: str, selection: Selection, *, lines: bool) -> Iterator[Input]:
+    """The one page of a stream, or with `lines` its pages."""
+    if lines:
+        yield from _line_inputs(stream, path, page_id, selection.limit)
+        return
+    try:
+        data = read_limited(stream, selection.limit, path)
+    except ExtractError as error:
+        yield _failed(page_id, path, error)
+    else:
+        yield Input(page_id, path, size=len(data), data=data)
+
+
+def _line_inputs(stream: BinaryIO, path: str, page_id: str, limit: int) -> Iterator[Input]:
+    """A JSON Lines stream, one input a line; blank lines are left out."""
+    number = 0
+    while raw := stream.readline(limit + 1):
+        number += 1
+        raw = raw.removeprefix(_BOM) if number == 1 else raw
+        line_id = f"{page_id}:{number}"
+        if len(raw) > limit:
+            _skip_line(stream, raw, limit)
+            yield Input(line_id, path, line=number, failure="too_large", reason=f"more than {limit} bytes")
+        elif raw.strip():
+            yield Input(line_id, path, size=len(raw), data=raw, line=number)
+
+
+def _skip_line(stream: BinaryIO, read: bytes, limit: int) -> None:
+    """Read on to the end of a line of which `read` has been seen."""
+    while read and not read.endswith(b"\n"):
+        read = stream.readline(limit)
+
+
+def _walk(folder: str, below: str, selection: Selection) -> Iterator[Input]:
+    """The pages of a folder in sorted order; hidden names and links to folders are left out.
+
+    `below` is the path under the folder given, with a closing slash. One folder's names are in memory at a time.
+    """
+    try:
+        names = sorted(os.listdir(folder), reverse=True)  # noqa: PTH208 - names alone are small
+    except OSError as error:
+        yield _failed(below or folder, folder, error)
+        return
+    while names:
+        name = names.pop()
+        if not name.startswith("."):
+            yield from _walk_entry(os.path.join(folder, name), below + name, selection)  # noqa: PTH118 - path as given
+
+
+def _walk_entry(path: str, below: str, selection: Selection) -> Iterator[Input]:
+    """What one name of a folder stands for; nothing, if it is neither a page nor a folder."""
+    plain = without_compression(below)
+    wanted = plain.endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(below))
+    page_id = plain.rpartition(".")[0] or below
+    try:
+        status = Path(path).stat(follow_symlinks=wanted)
+    except OSError as error:
+        yield _failed(page_id, path, error)
+        return
+    if stat.S_ISDIR(status.st_mode) and not Path(path).is_symlink():
+        yield from _walk(path, f"{below}/", selection)
+    elif wanted and stat.S_ISREG(status.st_mode):
+        yield from _from_file(path, page_id, status, selection, lines=_is_lines(below))
+
+
+def _is_lines(path: str) -> bool:
+    """Whether the name says JSON Lines, compressed or not."""
+    return without_compression(path).endswith(LINE_SUFFIXES)
+
+
+def _failed(page_id: str, path: str, error: Exception) -> Input:
+    """An input that could not be read, with the reason."""
+    if isinstance(error, ExtractError):
+        return Input(page_id, path, failure=error.kind.code, reason=error.reason)
+    code = "not_found" if isinstance(error, FileNotFoundError) else "unreadable"
+    return Input(page_id, path, failure=code, reason=getattr(error, "strerror", None) or str(error))

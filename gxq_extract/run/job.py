@@ -1,0 +1,156 @@
+"""A whole run: inputs to shards to output, with progress, errors and summary."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from functools import partial
+from io import FileIO, RawIOBase
+from itertools import chain, islice
+from pathlib import Path
+
+import orjson
+
+import gxq_extract
+from gxq_extract.errors import ExitCode, ExtractError
+from gxq_extract.run.inputs import Input, Selection, batched, find_inputs
+from gxq_extract.run.pool import ordered
+from gxq_extract.run.progress import progress
+from gxq_extract.run.summary import Totals
+from gxq_extract.run.work import Manifest, Settings, Shard, extract_shard, note_failure
+from gxq_extract.run.writing import open_output
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to read, what to do with it, and where it goes.
+
+    `output` is a path, or None for standard output; `errors` a file for JSON Lines, or None for standard error;
+    `jobs` the number of processes.
+    """
+
+    selection: Selection
+    settings: Settings
+    output: str | None = None
+    errors: str | None = None
+    jobs: int = 1
+    resume: bool = False
+    quiet: bool = False
+
+
+def run(job: Job) -> ExitCode:
+    """Run the job to its end, or to an interrupt; the summary goes to standard error either way."""
+    totals = Totals()
+    try:
+        _extract(job, totals)
+        code = _exit_code(job, totals)
+    except BrokenPipeError:  # the reader has had enough
+        return ExitCode.OK
+    except ExtractError as error:
+        code = error.kind.exit_code
+        _say(str(error))
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+        _say("interrupted" + ("; take it up again with --resume" if job.output else ""))
+    if not job.quiet:
+        _say(totals.text())
+    return code
+
+
+def shards(batches: Iterator[list[Input]], settings: Settings, jobs: int) -> Generator[Shard, None, None]:
+    """The shards of the batches in order; a single batch is not worth starting processes."""
+    work = partial(extract_shard, settings=settings)
+    first = list(islice(batches, 2))
+    tasks = chain(first, batches)
+    if jobs == 1 or len(first) < 2:
+        yield from map(work, tasks)
+        return
+    with closing(ordered(work, tasks, jobs)) as results:
+        for batch, shard in results:
+            yield shard if shard is not None else _one_by_one(batch, work)
+
+
+def settings_key(settings: Settings) -> str:
+    """A hash of all that the output depends on but the inputs: the settings and this package's own files."""
+    digest = hashlib.sha256(repr(settings).encode())
+    root = Path(gxq_extract.__file__).parent
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _extract(job: Job, totals: Totals) -> None:
+    """Bring every input to the output; on any exception the output is left for a later run."""
+    with ExitStack() as stack:
+        error_stream = _error_stream(job.errors, stack)
+        update = stack.enter_context(progress(job.selection, quiet=job.quiet))
+
+        def report(manifest: Manifest) -> None:
+            totals.add(manifest)
+            _log(manifest.errors, error_stream)
+            update(totals.counts)
+
+        key = settings_key(job.settings) if job.output else ""
+        output = open_output(job.output, key, resume=job.resume, limit=job.settings.max_page_bytes)
+        try:
+            left = output.take_up(batched(find_inputs(job.selection)), report, _say)
+            for shard in stack.enter_context(closing(shards(left, job.settings, job.jobs))):
+                output.add(shard)
+                report(shard.manifest)
+            output.finish()
+        except BaseException:
+            output.abandon()
+            raise
+
+
+def _one_by_one(batch: list[Input], work: Callable[[list[Input]], Shard]) -> Shard:
+    """The shard of a batch that killed its worker: each input in a process of its own, so that one page is lost."""
+    whole = Shard(b"", Manifest())
+    with closing(ordered(work, ([item] for item in batch), 1)) as results:
+        for [item], shard in results:
+            part = shard or Shard(b"", _dead(item))
+            whole.lines += part.lines
+            whole.manifest.add(part.manifest)
+    return whole
+
+
+def _dead(item: Input) -> Manifest:
+    """The manifest of an input that killed its worker."""
+    manifest = Manifest([(item.where, None)])
+    note_failure(manifest, item, ExtractError("worker_died", item.where))
+    return manifest
+
+
+def _exit_code(job: Job, totals: Totals) -> ExitCode:
+    """The run's exit code; a selection without a single input is an error, unless only this part of it is empty."""
+    if not totals.counts["read"] and not totals.counts["errors"] and job.selection.shard is None:
+        raise ExtractError("nothing_read", ", ".join(job.selection.paths) or str(job.selection.listed_in))
+    return totals.exit_code
+
+
+def _error_stream(path: str | None, stack: ExitStack) -> RawIOBase | None:
+    """The file for errors, if one is wanted."""
+    if path is None:
+        return None
+    try:
+        return stack.enter_context(FileIO(path, "wb"))
+    except OSError as error:
+        raise ExtractError("no_output", path, error.strerror or "") from error
+
+
+def _log(errors: list[dict[str, str]], stream: RawIOBase | None) -> None:
+    """Write errors as JSON Lines to a stream, or as messages to standard error."""
+    for error in errors:
+        if stream is None:
+            _say(error["message"])
+        else:
+            stream.write(orjson.dumps(error, option=orjson.OPT_APPEND_NEWLINE))
+
+
+def _say(message: str) -> None:
+    """Tell people, on standard error."""
+    print(f"gxq-extract: {message}" if "\n" not in message else message, file=sys.stderr, flush=True)
