@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -33,13 +34,16 @@ class Unit(StrEnum):
 
 
 def main() -> None:
-    """Entry point of the console script; a reader that closes the pipe ends any command silently."""
+    """Entry point of the console script; ends the process."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for plug-ins costs a tenth of the start-up
+    code: int | str | None = ExitCode.OK
     try:
         app()
-    except BrokenPipeError:
-        sys.exit(ExitCode.OK)
-    finally:
-        _forget_closed_pipe()
+    except SystemExit as leaving:
+        code = leaving.code
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    os._exit(code if isinstance(code, int) else ExitCode.FAILED)  # taking modules apart would cost 25 ms more
 
 
 def _show_version(wanted: bool) -> None:
@@ -88,7 +92,7 @@ def run(
         str | None,
         typer.Option(
             metavar="NAME",
-            help="Field of the page's text in .jsonl files [default: text]; if given, - and those in folders are read too.",
+            help="Field of the page's text in .jsonl files [default: text]; if given, also for - and in folders.",
         ),
     ] = None,
     id_field: Annotated[
@@ -215,11 +219,3 @@ def _cores() -> int:
 def _interrupt_on_termination() -> None:
     """Let SIGTERM, which schedulers send, end a run as tidily as Ctrl-C."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-
-
-def _forget_closed_pipe() -> None:
-    """Keep Python from complaining at exit about a pipe that its reader has closed."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -47,7 +47,7 @@ MentionField = Literal["dates", "reporters", "officials", "meetings", "projects"
 class Part(BaseModel):
     """The base of every model: no field beyond those declared, and no change after it was made."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Span(Part):

@@ -17,7 +17,6 @@ import orjson
 import gxq_extract
 from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.run.inputs import Input, Selection, batched, find_inputs
-from gxq_extract.run.pool import ordered
 from gxq_extract.run.progress import progress
 from gxq_extract.run.summary import Totals
 from gxq_extract.run.work import Manifest, Settings, Shard, extract_shard, note_failure
@@ -68,6 +67,8 @@ def shards(batches: Iterator[list[Input]], settings: Settings, jobs: int) -> Gen
     if jobs == 1 or len(first) < 2:
         yield from map(work, tasks)
         return
+    from gxq_extract.run.pool import ordered
+
     with closing(ordered(work, tasks, jobs)) as results:
         for batch, shard in results:
             yield shard if shard is not None else _one_by_one(batch, work)
@@ -109,6 +110,8 @@ def _extract(job: Job, totals: Totals) -> None:
 
 def _one_by_one(batch: list[Input], work: Callable[[list[Input]], Shard]) -> Shard:
     """The shard of a batch that killed its worker: each input in a process of its own, so that one page is lost."""
+    from gxq_extract.run.pool import ordered
+
     whole = Shard(b"", Manifest())
     with closing(ordered(work, ([item] for item in batch), 1)) as results:
         for [item], shard in results:
