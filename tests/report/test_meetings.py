@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gxq_extract.report.meetings import meetings
+
 from .bulletins import bulletin, meeting
 
 JOINT = "党政联席会议"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gxq_extract.report.people import people
+
 from .bulletins import bulletin, official
 
 SECRETARY = "高新区党工委书记"

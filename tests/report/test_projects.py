@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gxq_extract.report.projects import projects
+
 from .bulletins import bulletin, official, project
 
 

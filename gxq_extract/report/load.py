@@ -1,0 +1,82 @@
+"""What the report and the roll-ups read: pages, which are extracted, and the records of a run, in one stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
+
+import orjson
+
+from gxq_extract import pipeline
+from gxq_extract.errors import ExtractError
+from gxq_extract.options import Options
+from gxq_extract.page.decode import page_from_bytes
+from gxq_extract.page.source import Page
+from gxq_extract.report.payload import Reading
+from gxq_extract.run.inputs import Input, Selection, find_inputs, printable
+from gxq_extract.run.work import as_extract_error, read_input
+
+_NEEDED: Final = frozenset(
+    (
+        "id",
+        "page",
+        "kind",
+        "parts",
+        "title",
+        "event_date",
+        "dates",
+        "reporters",
+        "officials",
+        "meetings",
+        "projects",
+        "warnings",
+    )
+)
+
+
+def readings(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
+    """The bulletins of all inputs in order: of pages with their text, of `.jsonl` files and `-` as recorded.
+
+    What cannot be read goes into `failures`, and the others go on.
+    """
+    selection = Selection(paths=tuple(paths), lines=True)
+    for item in find_inputs(selection):
+        try:
+            data = read_input(item, selection.limit)
+            yield from [Reading(_record(data, item))] if item.line is not None else _extracted(data, item, options)
+        except Exception as error:
+            failures.append(as_extract_error(error, item.where))
+
+
+def page_of(path: str) -> Page:
+    """The one page at the path, or on standard input for `-`. Raises the `ExtractError` that says why there is none."""
+    selection = Selection(paths=(path,))
+    items = list(islice(find_inputs(selection), 2))
+    if len(items) != 1:
+        raise ExtractError("unreadable", printable(path), "not one page")
+    return _page(read_input(items[0], selection.limit), items[0])
+
+
+def _extracted(data: bytes, item: Input, options: Options) -> list[Reading]:
+    """The bulletins of one page."""
+    page = _page(data, item)
+    return [Reading(record, page.text) for record in pipeline.extract_page(page, options)]
+
+
+def _page(data: bytes, item: Input) -> Page:
+    """The bytes as a page."""
+    return page_from_bytes(data, page_id=printable(item.id), path=printable(item.path))
+
+
+def _record(data: bytes, item: Input) -> dict[str, Any]:
+    """One line of a run's output; raises `unreadable` for a line that holds no bulletin."""
+    try:
+        record: Any = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise ExtractError("unreadable", item.where, f"no JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise ExtractError("unreadable", item.where, "no bulletin")
+    if missing := _NEEDED - record.keys():
+        raise ExtractError("unreadable", item.where, f"no bulletin: {', '.join(sorted(missing))} missing")
+    return record
