@@ -5,9 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from gxq_extract.options import Options
+from gxq_extract.page.headlines import match_headlines
+from gxq_extract.page.orphans import settle_orphans
+from gxq_extract.page.segment import layout
 from gxq_extract.page.source import Page
+from gxq_extract.page.view import fold
+from gxq_extract.resolve.bulletin import Draft, bulletin_record
+from gxq_extract.resolve.context import PageContext
 
 
 def extract_page(page: Page, options: Options) -> list[dict[str, Any]]:
     """The page's bulletins as plain dicts in the shape of `record.Bulletin`, in order of position."""
-    return []
+    folded = fold(page.text)
+    found = layout(folded)
+    doubts = match_headlines(found)
+    settle_orphans(found)
+    drafts = [Draft.read(item, page, folded) for item in found.items]
+    context = PageContext.of(page, folded, found, drafts, options)
+    order = sorted(range(len(drafts)), key=lambda index: drafts[index].start)
+    return [
+        bulletin_record(drafts[index], number, page, context, doubts.get(index), options)
+        for number, index in enumerate(order, start=1)
+    ]

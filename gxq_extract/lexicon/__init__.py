@@ -1,0 +1,50 @@
+"""Word lists as data: each file's source and licence stand in SOURCES.md, each loads once, on first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files(__name__).joinpath(name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def surnames() -> dict[str, int]:
+    """Surnames of one and two characters with a tier: 1 frequent, 2 known, 3 rare or mostly an everyday word."""
+    return {surname: int(tier) for surname, tier in _rows("surnames.tsv")}
+
+
+@cache
+def given_names() -> dict[str, tuple[int, int, int]]:
+    """For a character ten times the log-likelihood ratio of standing in a given name against standing anywhere.
+
+    The three figures are for a one-character given name, the first and the second of two.
+    """
+    return {char: (int(alone), int(first), int(second)) for char, alone, first, second in _rows("given_names.tsv")}
+
+
+@cache
+def predicates() -> frozenset[str]:
+    """Two-character verbs, adverbs, prepositions and conjunctions: what may follow a name."""
+    return frozenset(row[0] for row in _rows("predicates.tsv"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Everyday words that begin with a surname: what looks like a name and as a rule is none."""
+    return frozenset(row[0] for row in _rows("common_words.tsv"))
+
+
+@cache
+def traditional() -> dict[int, str]:
+    """Traditional to simplified characters, one to one, as a table for `str.translate`."""
+    return {ord(old): new for old, new in _rows("traditional.tsv")}
+
+
+@cache
+def post_heads() -> dict[str, str]:
+    """The last words of posts (书记, 局长, 总工程师) with the sector they speak for: public, private or any."""
+    return {head: sector for head, sector in _rows("posts.tsv")}

@@ -1,0 +1,167 @@
+"""Which headline belongs to which body, by meaning first and by position second.
+
+On scanned pages headlines and bodies come out of order, so the nearest heading above is only a prior. Each pair gets
+a fitness: how much of the headline the body says, how near it stands; the best assignment over the page wins, and
+headlines and bodies may be left over.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+
+from gxq_extract.page.lines import is_motto
+from gxq_extract.page.segment import Item, Layout, Title
+
+_ADJACENT = 0.35
+_SURE = 0.75  # an adjacent headline whose words stand in the body to this share needs no comparison
+_LEAD_WEIGHT = 0.5
+_SUBJECTLESS = -0.9
+_MOTTO = -1.0
+_LEAST = 0.42
+_HAN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z0-9]+")
+# A verb phrase without a subject is a banner more often than a headline.
+_BANNER = re.compile(r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)")
+
+
+def match_headlines(layout: Layout) -> dict[int, str]:
+    """Give every item its headline in place; returns warnings by item index where two headlines fit equally well."""
+    items, titles = layout.items, [title for title in layout.titles if _is_possible(title)]
+    if all(item.title is not None and not item.title.motto and _share(item.title, item) >= _SURE for item in items):
+        return {}
+    grams = [_grams(item.text) for item in items]
+    leads = [_grams(item.lead[:120]) for item in items]
+    rarity = _rarity(grams)
+    fit = [[_fitness(title, item, grams[i], leads[i], rarity) for title in titles] for i, item in enumerate(items)]
+    chosen = _assign(fit)
+    doubts = {i: titles[j].text for i, row in enumerate(fit) for j in _rivals(row, chosen[i], set(chosen))}
+    taken = {j for j in chosen if j is not None}
+    for i, item in enumerate(items):
+        if chosen[i] is not None:
+            item.title = titles[chosen[i]]
+        elif item.title is not None and item.title in titles and titles.index(item.title) in taken:
+            item.title = None
+    _claim_directly_above(layout, {id(titles[j]) for j in taken})
+    return doubts
+
+
+def _is_possible(title: Title) -> bool:
+    return len(title.text.split()) < 3 or not is_motto(title.text)
+
+
+def _claim_directly_above(layout: Layout, taken: set[int]) -> None:
+    """A headline that nobody claims goes to the body right below it, unless the body has one."""
+    for item in layout.items:
+        if item.title is not None and id(item.title) not in taken and not _is_possible(item.title):
+            item.title = None
+        if item.title is None:
+            above = _title_above(layout, item)
+            if above is not None and id(above) not in taken:
+                item.title = above
+
+
+def _title_above(layout: Layout, item: Item) -> Title | None:
+    top = min(line.start for line in (*item.credits, *item.body[:1]) if line.start <= item.body[0].start)
+    ends = [other.body[-1].end for other in layout.items if other is not item and other.body[-1].end <= top]
+    floor = max(ends, default=0)
+    above = [title for title in layout.titles if floor <= title.start < top and _is_possible(title)]
+    if item.kind == "photo" or not above:
+        return None
+    return above[-1]
+
+
+def _grams(text: str) -> set[str]:
+    grams: set[str] = set()
+    for run in _HAN.findall(text):
+        grams.update(run[i : i + 2] for i in range(len(run) - 1))
+    return grams
+
+
+def _share(title: Title, item: Item) -> float:
+    wanted = _grams(title.text)
+    text = item.text
+    return sum(gram in text for gram in wanted) / len(wanted) if wanted else 0.0
+
+
+def _rarity(grams: list[set[str]]) -> dict[str, float]:
+    """How telling a bigram is: one that every body on the page has tells little."""
+    seen = Counter(gram for one in grams for gram in one)
+    return {gram: math.log(1 + len(grams) / count) for gram, count in seen.items()}
+
+
+def _fitness(title: Title, item: Item, grams: set[str], lead: set[str], rarity: dict[str, float]) -> float:
+    wanted = _grams(title.text)
+    unknown = math.log(2.0)
+    total = sum(rarity.get(gram, unknown) for gram in wanted) or 1.0
+    said = sum(rarity[gram] for gram in wanted if gram in grams) / total
+    in_lead = sum(rarity[gram] for gram in wanted if gram in lead) / total
+    score = said * (1 - _LEAD_WEIGHT) + in_lead * _LEAD_WEIGHT
+    if item.title is title:
+        score += _ADJACENT
+    if title.motto:
+        score += _MOTTO
+    elif _BANNER.match(title.text):
+        score += _SUBJECTLESS
+    if item.kind == "photo" and item.title is not title:
+        score -= 1.0
+    return score
+
+
+def _assign(fit: list[list[float]]) -> list[int | None]:
+    """For each row the column of the assignment with the greatest sum; pairs below the least fitness stay apart.
+
+    Kuhn and Munkres' method in its shortest form, over costs padded so that every row may stay alone.
+    """
+    rows = len(fit)
+    real = len(fit[0]) if fit else 0
+    cost = [[-max(value, 0.0) if value >= _LEAST else 0.0 for value in row] + [0.0] * rows for row in fit]
+    columns = real + rows
+    row_price, column_price = [0.0] * (rows + 1), [0.0] * (columns + 1)
+    owner = [0] * (columns + 1)
+    for row in range(1, rows + 1):
+        owner[0] = row
+        _augment(cost, row_price, column_price, owner)
+    chosen: list[int | None] = [None] * rows
+    for column in range(1, real + 1):
+        if owner[column] and fit[owner[column] - 1][column - 1] >= _LEAST:
+            chosen[owner[column] - 1] = column - 1
+    return chosen
+
+
+def _augment(cost: list[list[float]], row_price: list[float], column_price: list[float], owner: list[int]) -> None:
+    columns = len(owner) - 1
+    least = [math.inf] * (columns + 1)
+    came_from = [0] * (columns + 1)
+    done = [False] * (columns + 1)
+    at = 0
+    while True:
+        done[at] = True
+        row, step, following = owner[at], math.inf, 0
+        for column in range(1, columns + 1):
+            if done[column]:
+                continue
+            slack = cost[row - 1][column - 1] - row_price[row] - column_price[column]
+            if slack < least[column]:
+                least[column], came_from[column] = slack, at
+            if least[column] < step:
+                step, following = least[column], column
+        for column in range(columns + 1):
+            if done[column]:
+                row_price[owner[column]] += step
+                column_price[column] -= step
+            else:
+                least[column] -= step
+        at = following
+        if owner[at] == 0:
+            break
+    while at:
+        previous = came_from[at]
+        owner[at] = owner[previous]
+        at = previous
+
+
+def _rivals(row: list[float], chosen: int | None, taken: set[int | None]) -> list[int]:
+    if chosen is None:
+        return []
+    return [j for j, value in enumerate(row) if j != chosen and j not in taken and value >= row[chosen] - 0.05]

@@ -1,0 +1,79 @@
+"""Orphan paragraphs: what columns scattered goes back to the bulletin it continues, where the text tells."""
+
+from __future__ import annotations
+
+import re
+
+from gxq_extract.page.lines import TERMINAL, Line
+from gxq_extract.page.segment import Item, Layout
+
+# A paragraph that speaks of an event as known: its bulletin must have one.
+_EVENT_CUE = re.compile(r"((?:[\u4e00-\u9fff]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]")
+_EVENTS = re.compile(r"会议|大会|全会|[\u4e00-\u9fff]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
+_CLEAR_FACTOR = 2.0
+_LEAST_SHARED = 3
+
+
+def settle_orphans(layout: Layout) -> None:
+    """Move every paragraph that plainly continues another bulletin to that bulletin's strays."""
+    items = [item for item in layout.items if item.kind == "news"]
+    if len(items) < 2:
+        return
+    bodies = [item.text for item in items]
+    for host in items:
+        for line in _movable(host):
+            home = _home(line, host, items, bodies)
+            if home is not None:
+                host.body.remove(line)
+                home.strays.append(line)
+
+
+def _movable(host: Item) -> list[Line]:
+    """Paragraphs below the second that begin a sentence: what follows the lead directly belongs to it."""
+    pairs = zip(host.body[1:], host.body[2:], strict=False)
+    return [line for above, line in pairs if above.text[-1] in TERMINAL]
+
+
+def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
+    cue = _EVENT_CUE.match(line.text)
+    if cue is None:
+        return None
+    own_lead = host.lead
+    if not _EVENTS.search(own_lead) or _names_event(cue[1], own_lead) is False:
+        return _nearest_with_event(line, cue[1], host, items, bodies)
+    return _better_by_words(line, host, items, bodies)
+
+
+def _names_event(cue: str, lead: str) -> bool | None:
+    """Whether the lead has the event the cue names; `None` for a bare 会议 or 会上, which any meeting fits."""
+    name = re.sub(r"(?:中|上|前|后|期间|还|并|由|最后)$", "", cue)
+    if name in ("会议", "会", "活动", "培训"):
+        return None
+    return name[-3:] in lead
+
+
+def _nearest_with_event(line: Line, cue: str, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
+    fitting = [item for item in items if item is not host and _EVENTS.search(item.lead) and _names_event(cue, item.lead) is not False]
+    if not fitting:
+        return None
+    by_words = _better_by_words(line, host, items, bodies)
+    if by_words in fitting:
+        return by_words
+    before = [item for item in fitting if item.body[0].start < line.start]
+    return before[-1] if before else fitting[0]
+
+
+def _better_by_words(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
+    """The bulletin that shares clearly more of the paragraph's telling words than the one it stands in."""
+    grams = {line.text[i : i + 3] for i in range(len(line.text) - 2)}
+    seen = {gram: sum(gram in body for body in bodies) for gram in grams}
+    own = bodies[items.index(host)].replace(line.text, "")
+    best, best_score = None, 0.0
+    for item, body in zip(items, bodies, strict=True):
+        if item is host:
+            continue
+        score = sum(1 / seen[gram] for gram in grams if gram in body)
+        if score > best_score:
+            best, best_score = item, score
+    host_score = sum(1 / seen[gram] for gram in grams if gram in own)
+    return best if best_score >= _LEAST_SHARED and best_score > _CLEAR_FACTOR * host_score else None

@@ -1,0 +1,203 @@
+"""A bulletin from its text to its record: mentions by field, then facts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gxq_extract.options import Options
+from gxq_extract.page.lines import Kind, Line
+from gxq_extract.page.segment import Item, joins
+from gxq_extract.page.source import Page
+from gxq_extract.page.view import View
+from gxq_extract.resolve import people
+from gxq_extract.rules import dates, meetings, officials, projects, reporters
+from gxq_extract.rules.officials import Found
+from gxq_extract.rules.rule import Mention
+
+if TYPE_CHECKING:
+    from gxq_extract.resolve.context import PageContext
+
+SCHEMA_VERSION = "1.0"
+_GAP = re.compile(
+    r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)|(?<=[^\u4e00-\u9fff][\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))(?![摄图文])"
+)
+_ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")
+
+
+def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
+    """The pieces of page text that make a view of the lines: layout spaces cut out, breaks in mid-sentence closed."""
+    pieces: list[tuple[int, int, str]] = []
+    above: Line | None = None
+    for line in lines:
+        separator = "" if above is not None and line.start >= above.end and joins(above, line) else "\n"
+        at = line.start
+        for gap in _GAP.finditer(folded, line.start, line.end):
+            if gap.start() > at:
+                pieces.append((at, gap.start(), separator))
+                separator = ""
+            at = gap.end()
+        if at < line.end:
+            pieces.append((at, line.end, separator))
+        above = line
+    return pieces
+
+
+@dataclass(slots=True)
+class Draft:
+    """A bulletin with the mentions its rules found, before the page as a whole is known."""
+
+    item: Item
+    view: View
+    dates: list[Mention]
+    impossible: list[Mention]
+    reporters: list[tuple[View, Mention]]
+    meetings: list[Mention]
+    projects: list[Mention]
+    people: list[Found]
+
+    @property
+    def start(self) -> int:
+        """The page offset at which the bulletin begins: at its own heading where that stands directly above."""
+        return _start(self.item)
+
+    @classmethod
+    def read(cls, item: Item, page: Page, folded: str) -> Draft:
+        """Run the rules over one item of the page."""
+        view = View(page.text, folded, stretches(folded, [*item.body, *item.strays]))
+        found, impossible = dates.find(view.text)
+        return cls(
+            item,
+            view,
+            found,
+            impossible,
+            _credits(item, view, page, folded),
+            meetings.find(view.text),
+            projects.find(view.text),
+            officials.find(view.text, folded),
+        )
+
+
+def _start(item: Item) -> int:
+    own = [line.start for line in item.credits if line.start < item.body[0].start]
+    top = min([item.body[0].start, *own])
+    if item.title is not None and item.title.end <= top and item.body[0].start - item.title.end < 400:
+        return item.title.start
+    return top
+
+
+def _credits(item: Item, view: View, page: Page, folded: str) -> list[tuple[View, Mention]]:
+    found = [(view, mention) for mention in reporters.find(view.text)]
+    if item.kind == "photo" or item.body[-1].kind in (Kind.CAPTION, Kind.CREDIT):
+        found += [(view, mention) for mention in reporters.find_in_caption(view.text)]
+    for line in item.credits:
+        line_view = View(page.text, folded, stretches(folded, [line]))
+        found += [(line_view, mention) for mention in reporters.find_in_line(line_view.text)]
+    return found
+
+
+def bulletin_record(draft: Draft, number: int, page: Page, context: PageContext, doubt: str | None, options: Options) -> dict[str, Any]:
+    """The record of one bulletin as a plain dict (see record.md), not yet validated."""
+    item, view = draft.item, draft.view
+    start, end = context.extents[id(item)]
+    parts = context.parts(item)
+    days, warnings = context.dates_of(draft)
+    if doubt is not None and item.title is not None:
+        warnings.append(_warning("headline.ambiguous", f"another headline fits as well: {doubt}", item.title.start, item.title.end))
+    record: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "id": f"{page.id}#{number}",
+        "page": context.page_record,
+        "kind": item.kind,
+        "start": start,
+        "body_start": item.body[0].start,
+        "end": end,
+        "parts": parts,
+        "title": _title(item, page),
+        "event_date": context.event_date(draft, days),
+        "dates": days,
+        "reporters": _reporters(draft),
+        "officials": _officials(draft, context),
+        "meetings": _meetings(draft),
+        "projects": _projects(draft),
+        "warnings": warnings,
+    }
+    if options.text:
+        record["text"] = view.text
+    return record
+
+
+def _warning(code: str, message: str, start: int, end: int) -> dict[str, Any]:
+    return {"code": code, "message": message, "start": start, "end": end}
+
+
+def _title(item: Item, page: Page) -> dict[str, Any] | None:
+    if item.title is None:
+        return None
+    text = " ".join(re.sub(r"\s+", " ", page.text[line.start : line.end]).strip() for line in item.title.lines)
+    return {"text": text, "start": item.title.start, "end": item.title.end}
+
+
+def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any]:
+    """A mention as the record has it: printed text, page offsets, rule."""
+    first, last = view.span(start, end)
+    return {"text": view.printed(start, end), "start": first, "end": last, "rule": rule}
+
+
+def _reporters(draft: Draft) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for view, mention in draft.reporters:
+        name = people.squeeze(view.printed(mention.start, mention.end))
+        role = mention.data["role"]
+        row = rows.setdefault(name, {"name": name, "role": role, "mentions": []})
+        if _ROLE_RANK.index(role) < _ROLE_RANK.index(row["role"]):
+            row["role"] = role
+        place = mention_record(view, mention.start, mention.end, mention.rule)
+        if place not in row["mentions"]:
+            row["mentions"].append(place)
+    return list(rows.values())
+
+
+def _officials(draft: Draft, context: PageContext) -> list[dict[str, Any]]:
+    view = draft.view
+    persons = people.unite(draft.people, view)
+    context.add_bare(draft, persons)
+    credited = {row["name"] for row in _reporters(draft)}
+    rows = []
+    for person in persons.values():
+        if person.name in credited and not person.posts:
+            continue
+        person.spans.sort()
+        rows.append(
+            {
+                "name": person.name,
+                "sector": context.sector(person),
+                "posts": people.posts_with_organization(person.posts),
+                "actions": people.actions_of(view.text, person.spans),
+                "mentions": [mention_record(view, start, end, rule) for start, end, rule in person.spans],
+            }
+        )
+    return sorted(rows, key=lambda row: row["mentions"][0]["start"])
+
+
+def _meetings(draft: Draft) -> list[dict[str, Any]]:
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for mention in draft.meetings:
+        data = mention.data
+        text = draft.view.printed(mention.start, mention.end)
+        key = (data["term"], data["number"]) if data["number"] is not None else (text,)
+        fields = {name: data[name] for name in ("series", "organization", "year", "term", "number")}
+        row = rows.setdefault(key, {"text": text, **fields, "mentions": []})
+        row["year"] = row["year"] or data["year"]
+        row["mentions"].append(mention_record(draft.view, mention.start, mention.end, mention.rule))
+    return list(rows.values())
+
+
+def _projects(draft: Draft) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for mention in draft.projects:
+        name = re.sub(r"[“”\"「」『』]", "", people.squeeze(draft.view.printed(mention.start, mention.end))) if mention.rule != "project.quoted" else mention.value
+        row = rows.setdefault(name, {"name": name, "kind": mention.data["kind"], "mentions": []})
+        row["mentions"].append(mention_record(draft.view, mention.start, mention.end, mention.rule))
+    return list(rows.values())

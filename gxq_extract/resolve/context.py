@@ -1,0 +1,259 @@
+"""What the page as a whole knows: its date, its years, its people, and how its bulletins lie on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from gxq_extract.options import Options
+from gxq_extract.page.segment import Item, Layout
+from gxq_extract.page.source import Page
+from gxq_extract.resolve import people, years
+from gxq_extract.resolve.bulletin import Draft, mention_record
+from gxq_extract.resolve.people import Person
+from gxq_extract.rules import dates
+from gxq_extract.rules.dates import Day
+from gxq_extract.rules.rule import Mention
+
+
+@dataclass(slots=True)
+class PageContext:
+    """Facts of the page that its bulletins lean on."""
+
+    page_record: dict[str, Any]
+    published: date | None
+    option_year: int | None
+    page_year: int | None
+    near: list[date]
+    extents: dict[int, tuple[int, int]]
+    titled: dict[str, Person]
+    sectors: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, page: Page, folded: str, layout: Layout, drafts: list[Draft], options: Options) -> PageContext:
+        """Gather from all drafts what each of them may need."""
+        published, printed = _published(layout), None
+        if published is not None:
+            printed = published.isoformat()
+        elif options.published is not None:
+            published = date.fromisoformat(options.published)
+        texts = [draft.view.text for draft in drafts]
+        headers = [line.text for line in layout.headers]
+        context = cls(
+            page_record={
+                "id": page.id,
+                "path": page.path,
+                "sha256": page.sha256,
+                "published": printed,
+                "publisher": None,
+            },
+            published=published,
+            option_year=options.year,
+            page_year=years.page_year(headers, texts),
+            near=[],
+            extents=_extents(layout, drafts),
+            titled=_titled(drafts),
+        )
+        context.near = _certain_days(context, drafts)
+        return context
+
+    def parts(self, item: Item) -> list[list[int]]:
+        """The stretches of the item's text on the page, in reading order."""
+        start, end = self.extents[id(item)]
+        stretches = [[start, end]]
+        for line in item.strays:
+            stretches.append([line.start, line.end])
+        return stretches
+
+    def known(self, draft: Draft) -> years.Known:
+        """What the dates of one bulletin may lean on."""
+        title = draft.item.title.text if draft.item.title else ""
+        event, report = years.event_years([draft.view.text.split("\n", 1)[0], title])
+        own = [_as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
+        near = [*(day for day in own if day is not None), *self.near]
+        return years.Known(self.published, event, report, near, self.option_year or self.page_year)
+
+    def dates_of(self, draft: Draft) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """The bulletin's dates resolved, and warnings for impossible days and unknown years."""
+        known = self.known(draft)
+        rows: list[dict[str, Any]] = []
+        warnings = [_impossible(draft, mention) for mention in draft.impossible]
+        last: Day | None = None
+        for mention in draft.dates:
+            value, source, days = _resolve(mention, known, last)
+            if value is None:
+                continue
+            place = mention_record(draft.view, mention.start, mention.end, mention.rule)
+            rows.append({"value": value, **place, "year_from": source})
+            if days:
+                last = days[0] if len(days) == 1 or days[0].month == days[-1].month else days[-1]
+            if value.startswith("XXXX"):
+                warnings.append({"code": "date.year_unknown", "message": f"no year could be derived for {place['text']}", "start": place["start"], "end": place["end"]})
+        return rows, sorted(warnings, key=lambda warning: (warning["start"], warning["code"]))
+
+    def event_date(self, draft: Draft, rows: list[dict[str, Any]]) -> str | None:
+        """The day of the event: the first day that the dateline or the first paragraph gives."""
+        text = draft.view.text
+        limit = _first_paragraph_end(text)
+        if not limit:
+            return None
+        last = draft.view.span(limit - 1, limit)[1]
+        first = draft.item.body[0].start
+        days = [row for row in rows if _DAY.match(row["value"]) and first <= row["start"] < last]
+        dispatch = _DISPATCH.match(text)
+        if dispatch is not None and len(days) > 1:
+            border = draft.view.span(dispatch.end() - 1, dispatch.end())[1]
+            events = [row for row in days if row["start"] >= border and not _later(text, draft, row)]
+            days = events or days
+        for row in days:
+            if not _later(text, draft, row):
+                return str(row["value"]).split("/")[0]
+        return str(days[0]["value"]).split("/")[0] if days else None
+
+    def add_bare(self, draft: Draft, persons: dict[str, Person]) -> None:
+        """Bare mentions of people titled anywhere on the page."""
+        text = draft.view.text
+        taken = [(start, end) for person in persons.values() for start, end, _ in person.spans]
+        for name in sorted(self.titled, key=len, reverse=True):
+            if name not in text:
+                continue
+            for start, end in people.bare_mentions(text, name, taken):
+                if name not in persons and not _acts(text, start, end):
+                    continue
+                persons.setdefault(name, Person(name)).spans.append((start, end, "person.bare"))
+                taken.append((start, end))
+
+    def sector(self, person: Person) -> str:
+        """The sector from the person's posts here, else from those elsewhere on the page."""
+        posts = person.posts or (self.titled[person.name].posts if person.name in self.titled else [])
+        return people.sector_of(posts, "public")
+
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_DISPATCH = re.compile(r"[^。“]{0,30}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[^。]{0,3}?(?:\([^)]*\))?")
+_LATER = re.compile(r"[^,。;]{0,12}?前(?!往|来|夕|后|期|景|沿|进)|起|止")
+_UNTIL = re.compile(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}$")
+_FOLLOWS = re.compile(
+    r"[、,。;:!?)“”\n]|说|指出|强调|要求|表示|认为|介绍|主持|出席|参加|带队|一行|等|和|与|列席|讲话|作|在|来到|先后|实地|现场|详细|逐|充分|就|向|对|还|代表|率|调研|察看|查看|看望|走|听|宣布|通报|回应|会|以|从|为|指|希望|提出|认真"
+)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether a bare name stands where a person can: at a boundary and before a verb or a mark."""
+    before = text[start - 1 : start]
+    return (before in "、,。;:!?(“”\n与和对向由在,随请" or not before) and _FOLLOWS.match(text, end) is not None
+
+
+def _published(layout: Layout) -> date | None:
+    for line in layout.headers:
+        found, _ = dates.find(line.text)
+        for mention in found:
+            for day in mention.data["days"][:1]:
+                if day.year and (value := _as_date(day)) is not None:
+                    return value
+    return None
+
+
+def _as_date(day: Day) -> date | None:
+    try:
+        return date(day.year or 1, day.month or 0, day.day)
+    except ValueError:
+        return None
+
+
+def _extents(layout: Layout, drafts: list[Draft]) -> dict[int, tuple[int, int]]:
+    """Where each bulletin starts and ends, kept from running into the next."""
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    extents: dict[int, tuple[int, int]] = {}
+    for draft, after in zip(ordered, [*ordered[1:], None], strict=True):
+        lines = [*draft.item.body, *draft.item.credits]
+        end = max(line.end for line in lines)
+        if after is not None:
+            end = min(end, after.start)
+        extents[id(draft.item)] = (draft.start, end)
+    return extents
+
+
+def _titled(drafts: list[Draft]) -> dict[str, Person]:
+    titled: dict[str, Person] = {}
+    for draft in drafts:
+        for name, person in people.unite(draft.people, draft.view).items():
+            titled.setdefault(name, person)
+    return titled
+
+
+def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
+    """Days of the page whose year is beyond doubt: whole dates first, then those beside a year of the event."""
+    whole: list[date] = []
+    derived: list[date] = []
+    for draft in drafts:
+        known = context.known(draft)
+        for mention in draft.dates:
+            for day in mention.data["days"][:1]:
+                if day.year:
+                    whole += filter(None, [_as_date(day)])
+                elif day.month and (known.event_year or known.report_year):
+                    year, _ = years.year_of(day, known)
+                    derived += filter(None, [_as_date(day._replace(year=year))])
+    return [*derived, *whole]
+
+
+def _impossible(draft: Draft, mention: Mention) -> dict[str, Any]:
+    start, end = draft.view.span(mention.start, mention.end)
+    printed = draft.view.printed(mention.start, mention.end)
+    return {"code": "date.impossible", "message": f"no such day in the calendar: {printed}", "start": start, "end": end}
+
+
+def _resolve(mention: Mention, known: years.Known, last: Day | None) -> tuple[str | None, str | None, list[Day]]:
+    """The EDTF value of a date mention, where its year came from, and its days."""
+    if not mention.data["days"]:
+        return (mention.value or None, "text", []) if mention.value else (None, None, [])
+    days = [_with_month(day, known, last) for day in mention.data["days"]]
+    if any(day.month is None for day in days):
+        return None, None, []
+    source: str | None = "text"
+    if days[0].year is None:
+        year, source = years.year_of(days[0], known)
+        if mention.data.get("relative") and year is not None:
+            anchor = known.published.year if known.published else year
+            year = anchor + years.WORDS[mention.data["relative"]]
+        days = [day._replace(year=year) if day.year is None else day for day in days]
+        if len(days) > 1 and year is not None and (days[1].month or 0) < (days[0].month or 0) and days[1].year == year:
+            days = _over_new_year(days, known, year)
+    if not all(day.exists() for day in days):
+        return None, None, []
+    return "/".join(day.edtf() for day in days), source, days
+
+
+def _over_new_year(days: list[Day], known: years.Known, year: int) -> list[Day]:
+    return [days[0], days[1]._replace(year=year + 1)]
+
+
+def _with_month(day: Day, known: years.Known, last: Day | None) -> Day:
+    if day.month is not None:
+        return day
+    if last is not None:
+        return day._replace(month=last.month, year=last.year)
+    if known.published is not None:
+        month, year = known.published.month, known.published.year
+        if day.day > known.published.day + 3:
+            month, year = (month - 1, year) if month > 1 else (12, year - 1)
+        return Day(year, month, day.day)
+    return day
+
+
+def _first_paragraph_end(text: str) -> int:
+    """The end of the first paragraph; a one-sentence hook before the dateline does not count as one."""
+    end = text.find("\n")
+    return len(text) if end < 0 else end
+
+
+def _later(text: str, draft: Draft, row: dict[str, Any]) -> bool:
+    """Whether a date is a deadline or lies ahead: 5月30日前, 将于6月1日."""
+    mention = next((one for one in draft.dates if draft.view.origin(one.start) == row["start"]), None)
+    if mention is None:
+        return False
+    before = text[max(0, mention.start - 10) : mention.start]
+    return text[mention.end : mention.end + 1] in ("前", "止") or _UNTIL.search(before) is not None and "定于" not in before

@@ -1,0 +1,137 @@
+"""Persons of a bulletin: mentions joined by name, posts united, organisations filled down, actions and sector."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from gxq_extract.lexicon import post_heads
+from gxq_extract.page.view import View
+from gxq_extract.rules.officials import Found
+from gxq_extract.rules.posts import HEAD
+
+_PRIVATE = re.compile(
+    r"公司|集团|企业|商会|协会|联合会|学会|促进会|银行|信用社|农商行|保险|证券|合作社|株式会社|事务所|酒店|饭店|宾馆|超市|商场|工厂|药业|实业|控股|股份|投资|科技(?!局|厅|部|大学|委|馆|协|工委|中心|园)|重工|电子(?!局)|生物(?!局)|电力|石油|石化|能源(?!局|办)|"
+    r"物流|置业|地产|房地产|传媒(?!学院)|乳业|酒业|矿业|钢铁|汽车|半导体|领事馆|大使|领事|[美英法德日韩俄]国|驻华|外商|基金会|物业|食品(?!药|局)|商行|门店|连锁|项目部|研究所有限|厂"
+)
+_PUBLIC = re.compile(
+    r"[省市区县州旗乡镇村](?:委|政府|长|人大|政协|纪委)|党工委|管委会|人大|政协|政府|法院|检察院|公安|街道|社区|村|乡|镇|局|厅|委员会|办公室|学校|大学|学院|中学|小学|医院|卫生院|妇联|工会|团委|工商联|供销|武装部|部队|支队|大队|总书记|中央|国务院"
+)
+_STRONGLY_PRIVATE = re.compile(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
+_VAGUE = re.compile(r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)$")
+_ORGANIZATION = re.compile(r"^(?P<org>.*?)(?P<role>(?:第一|常务|专职|执行|名誉|党组)?(?:[副代总])?(?:" + "|".join(sorted(post_heads(), key=len, reverse=True)) + "))$")
+_INHERITED = re.compile(r"^(?P<place>.*?[省市区县州盟旗乡镇村]|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
+_UNIT_ONLY = re.compile(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
+_ACTIONS = (
+    ("chair", re.compile(r"主持")),
+    ("speak", re.compile(r"讲话|致辞|致词|发言|讲授|授课|作表态")),
+    ("attend", re.compile(r"出席|参加|列席|应邀|到会")),
+    ("inspect", re.compile(r"调研|督导|暗访|检查|视察|考察|察看|走访|慰问|看望|巡查|观摩")),
+    ("meet", re.compile(r"会谈|会见|会晤|座谈|座谈交流")),
+    ("report", re.compile(r"汇报|传达|通报|报告")),
+    ("accompany", re.compile(r"陪同|随同")),
+)
+_CLAUSE_END = re.compile(r"[。;!?\n]")
+_DROP_PREFIX = re.compile(r"^(?:时任|现任|原任|拟任|兼任|担任|曾任|中共(?=.{6}))")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person in one bulletin."""
+
+    name: str
+    posts: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+def unite(found: list[Found], view: View) -> dict[str, Person]:
+    """The persons of a bulletin by name, posts united in order, a tail of a fuller post left out."""
+    persons: dict[str, Person] = {}
+    for one in found:
+        name = squeeze(view.printed(one.start, one.end))
+        person = persons.setdefault(name, Person(name))
+        person.spans.append((one.start, one.end, one.rule))
+        for start, end in one.posts:
+            label = squeeze(view.printed(start, end))
+            if label not in person.posts:
+                person.posts.append(label)
+    for person in persons.values():
+        person.posts = [post for post in person.posts if not any(other != post and other.endswith(post) for other in person.posts)]
+    return persons
+
+
+def squeeze(text: str) -> str:
+    """Without white space, except between Latin words."""
+    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
+
+
+def sector_of(posts: list[str], context: str) -> str:
+    """`public` or `private`, from the posts; a post without an organisation takes its context's."""
+    joined = "、".join(posts)
+    heads = [post_heads().get(_head(post), "any") for post in posts]
+    if _PRIVATE.search(joined):
+        strong = [post for post in posts if _PUBLIC.search(post) and not _STRONGLY_PRIVATE.search(post)]
+        return "public" if strong else "private"
+    if _PUBLIC.search(joined):
+        return "public"
+    if "private" in heads and "public" not in heads:
+        return "private"
+    return context if heads and all(_VAGUE.match(post) or kind == "any" for post, kind in zip(posts, heads, strict=True)) else "public"
+
+
+def _head(post: str) -> str:
+    matches = list(HEAD.finditer(post))
+    return matches[-1][0] if matches else ""
+
+
+def posts_with_organization(labels: list[str]) -> list[dict[str, str | None]]:
+    """Each post as label, organisation and role; an organisation said once is filled down the list.
+
+    >>> posts_with_organization(["高新区(示范区)党工委副书记", "管委会主任"])[1]["organization"]
+    '高新区(示范区)管委会'
+    """
+    rows: list[dict[str, str | None]] = []
+    place = ""
+    for label in labels:
+        parts = _ORGANIZATION.match(label.replace("（", "(").replace("）", ")"))
+        organization, role = (parts["org"], parts["role"]) if parts else ("", label)
+        if organization and place and _UNIT_ONLY.match(organization):
+            organization = place + organization
+        elif not organization and rows:
+            organization = rows[-1]["organization"] or ""
+        inherited = _INHERITED.match(organization)
+        if inherited is not None:
+            place = inherited["place"]
+        rows.append({"label": label, "organization": organization or None, "role": role})
+    return rows
+
+
+def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
+    """What the person does: the verbs between a mention and the end of its sentence or the next subject."""
+    seen: list[str] = []
+    for _, end, _ in spans:
+        stop = _CLAUSE_END.search(text, end, min(len(text), end + 60))
+        clause = text[end : stop.start() if stop else min(len(text), end + 60)]
+        for action, pattern in _ACTIONS:
+            if action not in seen and pattern.search(clause):
+                seen.append(action)
+    return seen
+
+
+def bare_mentions(text: str, name: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where a known name stands without a post, outside longer terms that merely contain it."""
+    spans: list[tuple[int, int]] = []
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not any(start < end and at < stop for start, stop in taken) and not _in_term(text, end):
+            spans.append((at, end))
+        at = text.find(name, end)
+    return spans
+
+
+_TERM = re.compile(r"新时代|.{0,4}思想|法治思想|外交思想|文化思想")
+
+
+def _in_term(text: str, end: int) -> bool:
+    return _TERM.match(text, end) is not None

@@ -1,0 +1,100 @@
+"""What a date leaves out: its year, its month, the day a relative word means.
+
+The year comes, in this order, from the expression itself, the page's publication date, a year printed with the same
+event, and a year that the rest of the page makes certain; `year_from` says which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gxq_extract.rules.dates import Day
+from gxq_extract.rules.rule import Mention
+
+_EVENT_YEAR = re.compile(
+    r"(?<!\d)(20\d\d|19\d\d) ?年(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
+    r"(?:会|会议|培训班?|招聘会|活动|比赛|赛|论坛|仪式|博览会|推进会|运动会|表彰|考核工作)(?:召开|举行|开幕|在|,|。|$|上))"
+)
+_REPORT_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
+_ISSUE_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?年 ?(?:第 ?\d+ ?期|总第)")
+_PLAN_YEAR = re.compile(r"《[^》]{0,20}?(20\d\d) ?年")
+WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+_DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
+_NEAR = 75
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A point in time the page gives: a whole day, or a year alone."""
+
+    year: int
+    day: date | None
+    source: str
+
+
+@dataclass(slots=True)
+class Known:
+    """What dates of one bulletin may lean on, best first."""
+
+    published: date | None
+    event_year: int | None
+    report_year: int | None
+    near: Sequence[date]
+    page_year: int | None
+
+
+def event_years(texts: Sequence[str]) -> tuple[int | None, int | None]:
+    """The year printed with an event (2026年第4次…) and the year reported on (2025年度…述职评议会), if any."""
+    event = next((int(found[1]) for text in texts if (found := _EVENT_YEAR.search(text))), None)
+    report = next((int(found[1]) for text in texts if (found := _REPORT_YEAR.search(text))), None)
+    return event, report
+
+
+def page_year(lines: Sequence[str], texts: Sequence[str]) -> int | None:
+    """The one year that issue numbers or plans on the page make certain, if they agree."""
+    years = {int(found[1]) for line in lines for found in _ISSUE_YEAR.finditer(line)}
+    years = years or {int(found[1]) for text in texts for found in _PLAN_YEAR.finditer(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def nearest(month: int, day: int, anchor: date) -> int:
+    """The year that puts month and day nearest before `anchor`, or shortly after it."""
+    for year in (anchor.year + 1, anchor.year, anchor.year - 1):
+        try:
+            gap = (date(year, month, day) - anchor).days
+        except ValueError:
+            continue
+        if gap <= 115:
+            return year
+    return anchor.year
+
+
+def year_of(day: Day, known: Known) -> tuple[int | None, str | None]:
+    """The year of a day that says none, and where it came from (`page`, `meeting`, `context` or nothing)."""
+    month = day.month or 1
+    if known.published is not None:
+        return nearest(month, day.day, known.published), "page"
+    if known.event_year is not None:
+        return known.event_year, "meeting"
+    if known.report_year is not None:
+        return known.report_year + (1 if month <= 6 else 0), "meeting"
+    close = [year for anchor in known.near if (year := _close_year(month, day.day, anchor)) is not None]
+    if close:
+        return close[0], "context"
+    if known.page_year is not None:
+        return known.page_year, "context"
+    return None, None
+
+
+def _close_year(month: int, day: int, anchor: date) -> int | None:
+    for year in (anchor.year, anchor.year + 1, anchor.year - 1):
+        try:
+            gap = abs((date(year, month, day) - anchor).days)
+        except ValueError:
+            continue
+        if gap <= _NEAR:
+            return year
+    return None

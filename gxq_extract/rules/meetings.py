@@ -1,0 +1,213 @@
+"""Meetings: body × term × ordinal × kind, the verb possibly inside; and named meetings without an ordinal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gxq_extract.rules.dates import number
+from gxq_extract.rules.rule import Hit, Mention, Rule
+
+RULES = (
+    Rule(
+        "meeting.numbered",
+        "meeting",
+        "A meeting counted by 第…次: 2023年第20次党政联席会议, 区五届人大常委会第十七次会议",
+        "第, a number, 次 and a kind of meeting in one phrase",
+        (
+            Hit("主持召开2023年第20次党政联席会议,", "-/20/2023"),
+            Hit("二届区委常委会第48次会议", "2/48/-"),
+            Hit("县十八届人大常委会举行第三十次会议", "18/30/-"),
+            Hit("区委常委会召开第138次(扩大)会议", "-/138/-"),
+            Hit("云峰区第五届人民代表大会第四次会议开幕", "5/4/-"),
+            Hit("区第二次党代会基层代表", "-/2/-"),
+            Hit("区政府党组第17、18次会议", "-/18/-"),
+        ),
+        ("第三次尝试终于成功", "第七轮巡察", "第一次见面会谈", "第2次机会", "第三次全国人口普查工作"),
+    ),
+    Rule(
+        "meeting.session",
+        "meeting",
+        "A session of a term without 第: 省委十一届六次全会, 区政协五届三十二次主席会议",
+        "a term with 届, a number with 次 and a kind of meeting",
+        (
+            Hit("省委十一届六次全会精神", "11/6/-"),
+            Hit("召开区政协五届三十二次主席会议,", "5/32/-"),
+            Hit("省委十一届三次、四次全会", "11/3/-"),
+            Hit("区委四届一次全体扩大会议", "4/1/-"),
+        ),
+        ("第八届运动会", "三届冠军两次夺魁", "五届人大代表"),
+    ),
+    Rule(
+        "meeting.plenum",
+        "meeting",
+        "A plenary session of the Central Committee: 党的二十届三中全会",
+        "a term with 届 and a number with 中全会",
+        (
+            Hit("学习党的二十届三中全会精神", "20/3/-"),
+            Hit("十九届六中全会", "19/6/-"),
+            Hit("十八届三中、四中全会", "18/4/-"),
+        ),
+        ("全会精神", "高中全会考"),
+    ),
+    Rule(
+        "meeting.party_congress",
+        "meeting",
+        "A national party congress by its short name: 党的二十大",
+        "党的 or a following 精神, 报告, 以来 … beside the number and 大",
+        (
+            Hit("全面贯彻落实党的二十大精神", "-/20/-"),
+            Hit("党的十九大以来", "-/19/-"),
+            Hit("喜迎二十大召开", "-/20/-"),
+        ),
+        ("二十大几岁", "十大民生项目", "前二十大企业"),
+    ),
+    Rule(
+        "meeting.named",
+        "meeting",
+        "A meeting or conference with a proper name and no ordinal: 中央经济工作会议",
+        "a kind of meeting with what it is about before it",
+        (
+            Hit("传达中央经济工作会议精神", "-/-/-"),
+            Hit("召开高新区城建工作推进会议,", "-/-/-"),
+            Hit("举行安全生产警示教育会。", "-/-/-"),
+        ),
+        ("座谈会上,大家发言", "会议强调", "主持会议"),
+    ),
+)
+
+_N = r"(?:\d{1,4}|[一二三四五六七八九十百零〇两]{1,6})"
+_KIND = (
+    r"(?:代表大会|党代会|[\u4e00-\u9fff]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|集体学习|中心组学习))"
+)
+_BRACKET = r"(?:\([\u4e00-\u9fff]{1,6}\)|“[^”]{1,8}”)"
+_NUMBERED = re.compile(
+    rf"第 ?(?P<first>{_N})(?:(?:次|)、(?:第)?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
+    rf"(?P<kind>(?:[\u4e00-\u9fff]{{0,10}}?[、和暨])?[\u4e00-\u9fff]{{0,12}}?(?:{_BRACKET})?{_KIND})(?![谈见面晤])"
+)
+_SESSION = re.compile(
+    rf"第?(?P<term>{_N}) ?届(?:[\u4e00-\u9fff]{{0,10}}?)?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>[\u4e00-\u9fff]{{0,8}}?(?:{_BRACKET})?{_KIND})"
+)
+_PLENUM = re.compile(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?全会")
+_CONGRESS = re.compile(
+    r"党的(?P<n>十[五六七八九]|二十)大(?!到)|(?<![\u4e00-\u9fff第][前第])(?<![第前])(?P<m>十[六七八九]|二十)大(?=精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保)"
+)
+_TERM_BEFORE = re.compile(rf"第?(?P<term>{_N}) ?届[\u4e00-\u9fff()]{{0,24}}$")
+_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?$")
+_BODY_BEFORE = re.compile(r"(?:[\u4e00-\u9fff()]{1,24})$")
+_NOT_KIND = re.compile(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
+_BREAK = re.compile(r"[,。;:!?“”《》\n]")
+_HELD = re.compile(r"主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午")
+_SERIES_TRIM = re.compile(r"[“”\"()]")
+_NAMED = re.compile(
+    r"(?:工作|经济|农村|推进|动员|部署|分析|调度|现场|座谈|述职评议|警示教育|视频|电视电话|专题|表彰|汇报|交流|联席|评议|通报|研判|誓师|总结|领导干部|领导班子|观摩|协调|论证|评审|发布|恳谈|对接|务虚|培训|约谈)(?:大会|会议|会)"
+)
+_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”]{2,26}$")
+
+
+def find(text: str) -> list[Mention]:
+    """The meetings of a clean text in order of position.
+
+    A mention's value is `term/number/year` with `-` for what is not said; `data` has them as integers, and `series`
+    (the kind of meeting without ordinal and year) and `organization` (the body before it, if any).
+    """
+    found: list[Mention] = []
+    taken: list[tuple[int, int]] = []
+    for mention in (*_plenums(text), *_sessions(text), *_numbered(text), *_congresses(text)):
+        if not any(start < mention.end and mention.start < end and mention.data["core"] == core for start, end, core in _cores(found)):
+            found.append(mention)
+    taken = [(mention.start, mention.end) for mention in found]
+    for mention in _named(text):
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            found.append(mention)
+    return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+def _cores(found: list[Mention]) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    for mention in found:
+        yield mention.start, mention.end, mention.data["core"]
+
+
+def _mention(rule: str, start: int, end: int, core: tuple[int, int], series: str, term: int | None, count: int, year: int | None) -> Mention:
+    value = "/".join("-" if part is None else str(part) for part in (term, count, year))
+    data = {"term": term, "number": count, "year": year, "series": series, "organization": None, "core": core}
+    return Mention(rule, start, end, value, data)
+
+
+def _plenums(text: str) -> Iterator[Mention]:
+    for match in _PLENUM.finditer(text):
+        start = match.start() - 2 if text[match.start() - 2 : match.start()] == "党的" else match.start()
+        for count in filter(None, (match["first"], match["second"])):
+            yield _mention("meeting.plenum", start, match.end(), match.span(), "中央全会", number(match["term"]), number(count), None)
+
+
+def _sessions(text: str) -> Iterator[Mention]:
+    if "届" not in text:
+        return
+    for match in _SESSION.finditer(text):
+        if _NOT_KIND.search(match["kind"]) or "第" in text[match.end("term") : match.start("first")]:
+            continue
+        start = _designation_start(text, match.start())
+        series = _series(text[start : match.start()], match["kind"])
+        for count in filter(None, (match["first"], match["second"])):
+            yield _mention("meeting.session", start, match.end(), match.span(), series, number(match["term"]), number(count), None)
+
+
+def _numbered(text: str) -> Iterator[Mention]:
+    for match in _NUMBERED.finditer(text):
+        if _NOT_KIND.search(match["kind"]):
+            continue
+        clause = text[max(0, match.start() - 40) : match.start()]
+        clause = clause[max((found.end() for found in _BREAK.finditer(clause)), default=0) :]
+        year = _YEAR_BEFORE.search(clause)
+        term = _TERM_BEFORE.search(clause[: year.start()] if year else clause)
+        start = match.start() - (len(clause) - year.start()) if year else match.start()
+        if not year or match["kind"] in ("会议", "全体会议"):
+            start = _designation_start(text, start)
+        series = _series(text[start : match.start()], match["kind"])
+        for count in filter(None, (match["first"], match["second"])):
+            yield _mention(
+                "meeting.numbered",
+                start,
+                match.end(),
+                match.span(),
+                series,
+                number(term["term"]) if term else None,
+                number(count),
+                int(year["year"]) if year else None,
+            )
+
+
+def _congresses(text: str) -> Iterator[Mention]:
+    for match in _CONGRESS.finditer(text):
+        count = number(match["n"] or match["m"])
+        yield _mention("meeting.party_congress", match.start(), match.end(), match.span(), "党的全国代表大会", None, count, None)
+
+
+def _designation_start(text: str, start: int) -> int:
+    """Where the body that meets begins: back over its name to a verb or a mark."""
+    body = _BODY_BEFORE.search(text, max(0, start - 24), start)
+    if body is None:
+        return start
+    cuts = [cut.end() for cut in _HELD.finditer(body[0]) if cut.end() < len(body[0]) or cut[0] not in ("召开", "举行")]
+    kept = [cut for cut in cuts if cut < len(body[0])]
+    return body.start() + (max(kept) if kept else 0)
+
+
+def _series(body: str, kind: str) -> str:
+    """The kind of meeting as a series goes by: without year, term, ordinal and verb."""
+    body = re.sub(rf"(?:19|20)\d\d ?年度?|第?{_N} ?届|召开|举行", "", body)
+    return _SERIES_TRIM.sub("", (body + kind) if kind in ("会议", "全体会议", "全会", "扩大会议") or len(kind) < 4 else kind)
+
+
+def _named(text: str) -> Iterator[Mention]:
+    for match in _NAMED.finditer(text):
+        before = _NAMED_BEFORE.search(text, max(0, match.start() - 26), match.start())
+        if before is None:
+            continue
+        cut = max((found.end() for found in _HELD.finditer(before[0])), default=0)
+        start = before.start() + cut
+        if match.start() - start >= 2 and not text[match.end() : match.end() + 1] == "上":
+            name = text[start : match.end()]
+            data = {"term": None, "number": None, "year": None, "series": name, "organization": None, "core": match.span()}
+            yield Mention("meeting.named", start, match.end(), "-/-/-", data)

@@ -1,0 +1,178 @@
+"""Where a name begins and ends in text without word boundaries.
+
+What is certain is added up: how often the first characters are a surname, how often the others stand in given names,
+what follows (punctuation, list structure, a predicate), and how the same characters occur elsewhere on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gxq_extract.lexicon import common_words, given_names, predicates, surnames
+
+MINORITY = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·?][\u4e00-\u9fff]{1,7}){1,3}")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+# Verbs of saying, chairing and visiting: the words that follow a name in this genre.
+_STRONG = frozenset(
+    "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 "
+    "会见 会谈 座谈 列席 作了 分别 先后 一行 认为 说道 告诉 代表 围绕 深入 来到 前往 到场 应邀 受邀 随同 参与 担任 当选 介绍 回忆 坦言 透露 解释 提醒 呼吁 "
+    "建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 回应 同志 先生 女士 "
+    "教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 正和 正与 正带 告诉 接受 "
+    "向记 对记 在接 在讲 在致 在会 在开 在活 在现 在座 在调 在主 在台 分组 召集 召开 主讲 授课 宣讲 到会 冒雨 冒着 专程 亲自 一同 共同 也参 还就 又来 已经 "
+    "为首 为获 为新 为区 等领 调度 协调 接待 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作动 作专 作讲 "
+    "作表 作交 作典 作总 作说 作经 作了 就如 就做 就进 就全 就当 就贯 就学 对全 对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 接过 代区".split()
+)
+_AFTER_ONE = {
+    **dict.fromkeys("、,。;:!?()“”‘’《》【】[]/\n", 26),
+    **dict.fromkeys("说在和与及等为对从到向就将率带作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是", 14),
+    **dict.fromkeys("听看谈提问答介做主出参受获有调致走会认当来去正先着最一今昨要", 4),
+    " ": 18,
+}
+_END = 26
+_WORD = 16
+_GENRE = 24
+_UNKNOWN = -14
+_LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
+_TIER = {1: 12, 2: 3, 3: -8}
+_LEAST = 12
+_NOT_IN_GIVEN = frozenset("的了在是和与及、这那们个我他她你不没很都也说会就被把从向为区县镇乡街局委党部厅处科股院校所站队组者员第次年月日号省市其且或而之吗呢吧等各某哪该此每")
+_TOKEN_STOP = re.compile(
+    r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)$"
+)
+
+
+def is_name_token(token: str) -> bool:
+    """Whether a token that stands alone in a credit or a list is a person's name, rare surnames and all.
+
+    >>> [is_name_token(t) for t in ("王伟", "蒙古月", "阿迪力·吐尔逊", "区委宣传部", "李")]
+    [True, True, True, False, False]
+    """
+    if "·" in token or "?" in token:
+        return MINORITY.fullmatch(token) is not None and len(token) <= 16
+    size = len(token)
+    if not 2 <= size <= 4 or _HAN.fullmatch(token) is None or _TOKEN_STOP.search(token):
+        return False
+    if token[:2] in surnames():
+        return size >= 3
+    return (size <= 3 or token[0] in surnames()) and not any(char in _NOT_IN_GIVEN for char in token[1:])
+
+
+def name_end(text: str, start: int, page: str) -> int | None:
+    """The offset behind the name that begins at `start`, or `None` if no name begins there.
+
+    `page` is the text in which the same name may occur again: the whole page, folded.
+    """
+    minority = MINORITY.match(text, start)
+    if minority is not None:
+        return _minority_end(text, start, minority.end())
+    best, best_score = None, float(_LEAST)
+    for end, prior in _candidates(text, start):
+        score = prior + _follow(text, end) + _elsewhere(text[start:end], page, text[end : end + 1])
+        if score > best_score:
+            best, best_score = end, score
+    return best
+
+
+def _candidates(text: str, start: int) -> list[tuple[int, float]]:
+    """Possible ends with what the characters themselves say for them."""
+    known = surnames()
+    found: list[tuple[int, float]] = []
+    for size in (2, 1):
+        tier = known.get(text[start : start + size])
+        if tier is None:
+            continue
+        for given in (1, 2):
+            end = start + size + given
+            chars = text[start + size : end]
+            if len(chars) == given and _HAN.fullmatch(chars) and not any(char in _NOT_IN_GIVEN for char in chars):
+                found.append((end, _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end])))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _given(chars: str) -> float:
+    """How much the characters look like a given name, in tenths of a log-likelihood ratio, damped."""
+    table = given_names()
+    missing = (-6, -6, -6)
+    if len(chars) == 1:
+        return max(-16, table.get(chars, missing)[0]) * 0.5
+    return (max(-16, table.get(chars[0], missing)[1]) + max(-16, table.get(chars[1], missing)[2])) * 0.5
+
+
+def _wordness(word: str) -> float:
+    return 10.0 if word in common_words() else 0.0
+
+
+def _follow(text: str, end: int) -> float:
+    """How well what stands behind `end` begins something new, less what speaks against a cut there."""
+    if end >= len(text):
+        return _END
+    across = text[end - 1 : end + 1]
+    return _opens(text, end) - (_GENRE / 2 if across in _STRONG else 5 if across in predicates() else 0)
+
+
+def _opens(text: str, end: int) -> float:
+    two = text[end : end + 2]
+    if two in _STRONG:
+        return _GENRE
+    one = _AFTER_ONE.get(two[0], 0)
+    if two in predicates():
+        return max(_WORD, one)
+    if one:
+        return one
+    return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _END * 0.6
+
+
+@lru_cache(maxsize=65536)
+def _counts(name: str, page: str) -> int:
+    return page.count(name)
+
+
+def _elsewhere(name: str, page: str, following: str) -> float:
+    """What other occurrences say: a name goes on being followed by other things than here."""
+    total = page.count(name)
+    if total < 2:
+        return 0.0
+    same = page.count(name + following) if following else 0
+    return min(4.0 * (total - same), 20.0)
+
+
+def _minority_end(text: str, start: int, limit: int) -> int | None:
+    """The end of a name with a middle dot: its last part may run into the next word."""
+    dot = max(text.rfind("·", start, limit), text.rfind("?", start, limit))
+    best, best_score = None, -100.0
+    for end in range(dot + 2, min(limit, dot + 6) + 1):
+        score = _follow(text, end) - abs(end - dot - 1 - 3) * 2
+        if score > best_score:
+            best, best_score = end, score
+    return best
+
+
+def name_start(text: str, end: int, floor: int) -> int | None:
+    """Where the name that ends at `end` begins, if a whole name stands between a boundary and `end`.
+
+    `floor` is the least offset it may begin at.
+    """
+    for size in (3, 2, 4):
+        start = end - size
+        if start < floor or (start > floor and not _is_boundary(text, start)):
+            continue
+        word = text[start:end]
+        if _HAN.fullmatch(word) is None or any(char in _NOT_IN_GIVEN for char in word[1:]):
+            continue
+        surname = word[:2] if size > 2 and word[:2] in surnames() else word[0]
+        tier = surnames().get(surname)
+        if tier is None or (size == 4 and len(surname) == 1):
+            continue
+        score = _TIER[tier] + _given(word[len(surname) :]) if len(word) - len(surname) <= 2 else -99
+        if score - 2 * _wordness(word) > 0:
+            return start
+    return None
+
+
+_BOUNDARY = frozenset("、,。;:!?()“”‘’《》【】[]/\n ")
+
+
+def _is_boundary(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in _BOUNDARY

@@ -1,0 +1,273 @@
+"""Officials: persons named with a post, by the post before the name, behind it, or a label over a list.
+
+The text is walked from post head to post head (书记, 主任, 局长 …). At each one the question is whether a name follows;
+if so, the posts are read backwards from the head, item by item, to where the list of posts begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gxq_extract.rules.names import is_name_token, name_end, name_start
+from gxq_extract.rules.posts import HEAD, is_post, modifiers_start, post_start
+from gxq_extract.rules.rule import Hit, Mention, Rule
+
+RULES = (
+    Rule(
+        "person.post_before",
+        "official",
+        "A post or a list of posts, then the name: 市政协副主席、区委书记甲",
+        "a post head directly before a name",
+        (
+            Hit("市政协副主席、高新区党工委书记吕沛主持召开会议", "吕沛"),
+            Hit("党工委副书记、管委会主任令狐敏出席会议", "令狐敏"),
+            Hit("副区长、公安分局局长邓强调度警力", "邓强"),
+            Hit("中建七局副总经理鲍宗平一行", "鲍宗平"),
+        ),
+        ("各级书记抓党建", "主任办公会研究", "书记、主任选任事业编工作", "党支部书记抓基层党建述职"),
+    ),
+    Rule(
+        "person.list",
+        "official",
+        "Further names that share the post before the first: 副主任甲、乙和丙",
+        "a name, then 、 or 和 and another name",
+        (
+            Hit("管委会副主任时光、祖国强参加活动", "祖国强"),
+            Hit("区领导汤池、向前和白云参加", "白云"),
+            Hit("区委常委古月、常山、第五琼出席", "第五琼"),
+        ),
+        ("区长沈砚秋、区直部门负责人参加", "局长王伟、教育局同志陪同"),
+    ),
+    Rule(
+        "person.post_after",
+        "official",
+        "The name, then the post: 杜小刚书记, 习近平总书记",
+        "a name at a boundary directly before a bare post",
+        (
+            Hit("学习习近平总书记重要讲话精神", "习近平"),
+            Hit("会上,卢芳菲副市长来看望", "卢芳菲"),
+            Hit("“郗文静主任带着银行来办公", "郗文静"),
+        ),
+        ("高级工程师到场", "财政局长会议", "张区长说"),
+    ),
+    Rule(
+        "person.label_after",
+        "official",
+        "A list of names, then 等 and a label: 李潮云、胡启智等区领导",
+        "names joined by 、 directly before 等 and a label of leaders",
+        (
+            Hit("李潮云、胡启智等区领导参加", "胡启智"),
+            Hit("王伟、张小刚等市领导出席", "王伟"),
+            Hit("吴天明、周小川等县领导陪同", "周小川"),
+        ),
+        ("教育、卫生等区领导小组", "街道、社区等领导"),
+    ),
+    Rule(
+        "person.appointment",
+        "official",
+        "Appointed to or removed from a post: 任命甲为…局长, 免去甲的…局长职务, 甲,男,…现任…主任",
+        "为, 任, 的…职务 or 现任/拟任 between a name and a post",
+        (
+            Hit("任命高大全为区财政局局长,", "高大全"),
+            Hit("免去金不换的区财政局局长职务。", "金不换"),
+            Hit("宿遥,女,汉族,1985年4月生,现任经开区综合办公室副主任,", "宿遥"),
+        ),
+        ("作为区财政局局长", "成为项目负责人", "评为先进工作者"),
+    ),
+)
+
+_NAME_TOKEN = re.compile(r"[\u4e00-\u9fff·?]{2,12}(?=[、,。;:)\n]|等|$)")
+_JOIN = re.compile(r"[、/]|以及|[和及与]")
+_LABEL_AFTER = re.compile(r"等(?P<label>[\u4e00-\u9fff]{0,8}?领导)(?!班子|小组|干部|下|机构|力|核心|作用|组|人)(?:同志)?")
+_LISTED = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,8}$")
+_GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
+_OF = re.compile(r"的(?=[\u4e00-\u9fff]{2,4})")
+_HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
+_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名)|^|(?<=[,。;:\n]))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:为|任|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
+_REMOVE = re.compile(r"(?:免去|撤销|接受|^|(?<=[,。;:\n]))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:辞去)?的?(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)")
+_BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\u4e00-\u9fff·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
+_BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60})")
+
+
+@dataclass(slots=True)
+class Found:
+    """A person at a place with the spans of the posts that the text gives there."""
+
+    rule: str
+    start: int
+    end: int
+    posts: list[tuple[int, int]]
+
+
+def find(text: str, page: str) -> list[Found]:
+    """The persons of a clean text with their posts, in order of position.
+
+    `page` is the whole page's folded text, for what it says of a name elsewhere.
+    """
+    found = [*_appointed(text), *_biographies(text)]
+    covered = [(one.start, one.end) for one in found]
+    for one in _Walker(text, page).walk():
+        if not any(start < one.end and one.start < end for start, end in covered):
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+class _Walker:
+    """Walks the post heads of a text from left to right; `done` is where the last name or used head ends."""
+
+    def __init__(self, text: str, page: str) -> None:
+        self.text = text
+        self.page = page
+        self.done = 0
+
+    def walk(self) -> Iterator[Found]:
+        for head in HEAD.finditer(self.text):
+            if head.start() >= self.done and head.end() < len(self.text) + 1:
+                yield from self._at(head)
+
+    def _at(self, head: re.Match[str]) -> Iterator[Found]:
+        if head[0] == "领导":
+            label = list(self._label_after(head))
+            if label:
+                yield from label
+                return
+        if not is_post(self.text, head):
+            return
+        start = self._name_slot(head)
+        end = name_end(self.text, start, self.page) if start < len(self.text) else None
+        if end is None:
+            yield from self._after(head)
+            return
+        posts = self._posts(head)
+        if posts:
+            yield Found("person.post_before", start, end, posts)
+            self.done = end
+            yield from self._list(end, posts)
+
+    def _name_slot(self, head: re.Match[str]) -> int:
+        """Where a name would begin: behind the head, a bracketed remark, or 的 of 时任…的甲."""
+        at = head.end()
+        gap = _GAP.match(self.text, at)
+        if gap is not None:
+            return gap.end()
+        of = _OF.match(self.text, at)
+        if of is not None and _HOLDS.search(self.text, max(self.done, at - 40), at):
+            return of.end()
+        return at
+
+    def _posts(self, head: re.Match[str]) -> list[tuple[int, int]]:
+        """The post that ends at the head and those before it in the same list, in reading order."""
+        posts: list[tuple[int, int]] = []
+        end: int | None = head.end()
+        while end is not None:
+            start = post_start(self.text, end, self.done)
+            if start is None:
+                break
+            posts.append((start, end))
+            end = self._previous_post(start)
+        return posts[::-1]
+
+    def _previous_post(self, start: int) -> int | None:
+        """Where the post before the one at `start` ends, if 、 or 兼 or a comma joins them."""
+        end = start
+        while end > self.done and self.text[end - 1] in "、兼任,( ":
+            end -= 1
+        if end == start or end <= self.done:
+            return None
+        return end if any(head.end() == end for head in HEAD.finditer(self.text, max(self.done, end - 8), end)) else None
+
+    def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
+        """Names behind the first that share its posts."""
+        while True:
+            join = _JOIN.match(self.text, end)
+            stop = self._listed_name(join.end(), join[0]) if join is not None else None
+            if join is None or stop is None:
+                return
+            yield Found("person.list", join.end(), stop, posts)
+            self.done = end = stop
+
+    def _listed_name(self, start: int, join: str) -> int | None:
+        """The end of a name in a list; `None` where a post begins instead."""
+        token = _NAME_TOKEN.match(self.text, start)
+        if token is not None and join in "、/" and is_name_token(token[0]) and not HEAD.search(token[0]):
+            return token.end()
+        ahead = HEAD.search(self.text, start, start + 16)
+        end = name_end(self.text, start, self.page)
+        if end is None or ahead is None:
+            return end
+        between = self.text[start : ahead.start()]
+        return end if any(mark in between for mark in "、,。;") or self._ends_before(end, ahead.start()) else None
+
+    def _ends_before(self, end: int, head: int) -> bool:
+        """Whether a verb or a join stands between the name and the next head."""
+        return re.search(r"[和及与]|等|参加|出席|陪同|列席|主持|带队", self.text[end:head]) is not None
+
+    def _after(self, head: re.Match[str]) -> Iterator[Found]:
+        """A bare post directly behind a name that begins at a boundary."""
+        first = modifiers_start(self.text, head.start(), self.done)
+        start = name_start(self.text, first, self.done)
+        if start is not None and head[0] in _AFTER_NAME:
+            yield Found("person.post_after", start, first, [(first, head.end())])
+            self.done = head.end()
+
+    def _label_after(self, head: re.Match[str]) -> Iterator[Found]:
+        """甲、乙等区领导: every name of the list gets the label."""
+        label = None
+        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head.start() - 10), head.end() + 4):
+            if label.end("label") == head.end():
+                break
+        if label is None or label.end("label") != head.end():
+            return
+        names = _LISTED.search(self.text, max(self.done, label.start() - 120), label.start())
+        if names is None:
+            return
+        for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|$)", names[0]):
+            name = token[0].lstrip("和")
+            at = names.start() + token.end() - len(name)
+            if is_name_token(name):
+                yield Found("person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))])
+        self.done = head.end()
+
+
+_AFTER_NAME = frozenset("总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split())
+
+
+def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The posts of a list that fills a whole stretch, divided at 、 and 兼."""
+    items: list[tuple[int, int]] = []
+    at = start
+    for mark in [*re.finditer(r"[、兼]", text[start:end]), None]:
+        stop = start + mark.start() if mark else end
+        heads = [head for head in HEAD.finditer(text, at, stop) if head.end() == stop]
+        if heads:
+            items.append((at, stop))
+            at = start + mark.end() if mark else end
+    return items
+
+
+def _appointed(text: str) -> Iterator[Found]:
+    """甲为…局长 after an appointing verb or at the head of a clause, and 甲的…职务."""
+    if not re.search(r"任命|任免|免去|聘任|选举|当选|职务", text):
+        return
+    for pattern in (_REMOVE, _APPOINT):
+        for match in pattern.finditer(text):
+            posts = _post_items(text, *match.span("post"))
+            if posts and is_name_token(match["name"]):
+                yield Found("person.appointment", match.start("name"), match.end("name"), posts)
+
+
+def _biographies(text: str) -> Iterator[Found]:
+    """宿遥,女,…现任…拟任…: a curriculum in a notice."""
+    for match in _BIOGRAPHY.finditer(text):
+        if not is_name_token(match["name"]):
+            continue
+        stop = text.find("\n", match.start())
+        posts = [
+            item
+            for post in _BIOGRAPHY_POST.finditer(text, match.end("name"), stop if stop >= 0 else len(text))
+            for item in _post_items(text, *post.span("post"))
+        ]
+        if posts:
+            yield Found("person.appointment", match.start("name"), match.end("name"), posts)

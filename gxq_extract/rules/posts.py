@@ -1,0 +1,91 @@
+"""Posts as a grammar: a head (局长), modifiers before it (常务副), an organisation before those.
+
+A post is read backwards from its head to the first thing that cannot belong to it, so that a post never seen before
+(西区融媒体中心党支部副书记) is read right.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gxq_extract.lexicon import post_heads
+
+_HEADS = sorted(post_heads(), key=lambda head: (-len(head), head))
+HEAD = re.compile("|".join(_HEADS))
+# What makes of a head another word: 主席台, 书记处, 委员会.
+_NOT_POST_AFTER = re.compile(
+    r"(?:[台团]|处(?!长)|室|会(?!见|谈|同|上|前|后)|办公|会议|专题|扩大|级|制|班子|小组|干部|下|机构|力|核心|作用|责任|信箱|热线|接待日|助理|论坛|大会|联席|述职|抓|负责|单位|职务|一职|候选|人选|竞|家庭|队伍|辖区|寄语|致辞|令|奖|杯|岗|证|层|学院|培训|例会|碰头|理事会|直播|说法|公开课|思政|讲堂|接访|直通车|带头|领办|身份|手|们|在内)"
+)
+_MODIFIER = re.compile(r"(?:第一|常务|专职|兼职|专职常务|执行|名誉|候补|党组|首席|驻会|轮值|联席|[副代总正原老大])+$")
+_HARD = "，。；：！？,。;:!?“”《》【】[]\n"
+_SEPARATORS = "、"
+# Words that cannot stand inside a post: what comes behind the last of them is the post.
+_CUT = re.compile(
+    r"时任|现任|原任|曾任|历任|拟任|先后任|担任|兼任|出任|任命|聘任|免去|当选为?|选举|决定|通过|会见|会晤|陪同下?|邀请到?|听取|带领|率领|率|出席|参加|主持|召开|举行|"
+    r"调研|视察|考察|慰问|看望|走访|采访|来到|前往|走进|[上下中]午|今日|昨日|今天|昨天|近日|日前|当日|当天|当晚|随后|期间|其中|包括|以及|还有|据悉|会上|会前|会后|会议|座谈会|仪式|"
+    r"活动|时|向|由|被|将|请(?!示)|随(?!县|州)|受(?!理)|给|让|据|是|为|对(?!外|口|台|接|俄|日|韩)|的|了|着|过(?!程)|到|从(?!化)|在(?!线|职|建|校|编)|以(?!色)|"
+    r"代表(?!大会|团|队|处|联络)|跟|(?<!参)与|同(?=[省市区县州镇乡党副])|等(?!级)|[他她]|"
+    r"\d+[日时]|[晚早]|并|也|还|又|及其?|来自|介绍|表示|指出|强调|要求|说|告诉|接受|作为|成为|经(?![济开营贸信委发管办合理纪])|就(?!业)|和(?!平|谐|龙|田|县|静|硕|顺|林|布|政|治|睦|美|合|盛|兴)|对方|我(?!省|市|区|县)|新(?=任)|任(?!城|丘|县|家)|"
+    r"把|用(?!户|人)|称|这|那(?!曲|坡)|该|至|自(?!然|治|贸|由|动|来|主|行|驾|学)|即|使(?!馆|用)|叫|找|请来|特邀|原(?=[省市区县州镇乡村][委长])|现场|共同|与会|专门|亲自"
+)
+# 和 and 与 inside an organisation's name: 发展和改革局, 呼吸与危重症医学科.
+_INNER_AND = re.compile(
+    r"(?:改革|规划|城乡|信息化|社会|旅游|体育|计划生育|生态|农村|宗教|统计|退役|救援|草原|新闻|水务|建设|科技|科学|经济|技术|危重症|传播|管理|服务|安全|环境|国土|国防|国有|国际|卫生|健康|应急|市场|"
+    r"民族|民政|财政|审计|商务|招商|投资|金融|人才|就业|数据|广播|电视|文物|园林|绿化|交通|运输|住房|林业|畜牧|水利|乡村|扶贫|移民|工业|产业|创新|法规|法律|监督|监察|检验|预防|控制|保障|保护|执法|综合|治理|网信|网络|党风|组织|宣传|统战|政法|对外|外事|侨务|台湾|港澳|青年|妇女|儿童|老年|残疾|教育|文化|艺术|出版|发展|合作|贸易|物流|材料|工程|设计|智能|电子|机械|能源|化工|生物|医学|药|护理|康复|营养|代谢|介入|血管|肿瘤|疾病|动物|植物|食品|农业)"
+)
+_ORG_CHARS = re.compile(r"[省市区县州盟旗镇乡村街局委办部厅处科院校所站队会党团社司厂行店馆园台中心组集公室庭]")
+_LONGEST = 42
+
+
+def is_post(text: str, head: re.Match[str]) -> bool:
+    """Whether the head's occurrence can be a post: 主席 is, the 主席 of 主席台 is not."""
+    return _NOT_POST_AFTER.match(text, head.end()) is None
+
+
+def post_start(text: str, end: int, floor: int) -> int | None:
+    """Where the post that ends at `end` begins, not before `floor`; `None` where nothing of a post is left."""
+    low = max(floor, end - _LONGEST)
+    start = _hard_start(text, low, end)
+    start = _cut_start(text, start, end)
+    while start < end and text[start] in " 、)）兼":
+        start += 1
+    return start if start < end else None
+
+
+def _hard_start(text: str, low: int, end: int) -> int:
+    """Behind the last punctuation mark outside brackets; a bracket that opens before `low` is one too."""
+    depth = 0
+    for at in range(end - 1, low - 1, -1):
+        char = text[at]
+        if char == ")":
+            depth += 1
+        elif char == "(":
+            if depth == 0:
+                return at + 1
+            depth -= 1
+        elif depth == 0 and (char in _HARD or char in _SEPARATORS):
+            return at + 1
+    return low
+
+
+def _cut_start(text: str, start: int, end: int) -> int:
+    """Behind the last word that cannot stand inside the post, leaving at least its head."""
+    head = None
+    for head in HEAD.finditer(text, max(start, end - 8), end):
+        if head.end() == end:
+            break
+    limit = head.start() if head is not None else end
+    at = start
+    for cut in _CUT.finditer(text, start, limit):
+        if cut[0] in ("和", "与", "及") and _INNER_AND.match(text, cut.end()):
+            continue
+        if text.rfind("(", start, cut.start()) > text.rfind(")", start, cut.start()):
+            continue
+        at = cut.end()
+    return at
+
+
+def modifiers_start(text: str, head_start: int, floor: int) -> int:
+    """Where the modifiers before a head begin: 常务副|市长."""
+    found = _MODIFIER.search(text, max(floor, head_start - 6), head_start)
+    return found.start() if found else head_start

@@ -1,0 +1,212 @@
+"""Credits: who wrote, took the picture, edited.
+
+A credit is read in three steps: where on the page a credit can stand, which labels (记者, 通讯员, 摄 …) divide it,
+and which tokens between the labels are names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gxq_extract.rules.names import is_name_token, name_end
+from gxq_extract.rules.rule import Hit, Mention, Rule
+
+RULES = (
+    Rule(
+        "credit.bracket",
+        "reporter",
+        "Names in brackets behind the dateline or at the end: 本报讯(记者 甲 通讯员 乙)",
+        "a bracket that opens with a credit label, or holds nothing but names at the very end",
+        (
+            Hit("本报讯(记者郭树勋)12月25日上午,", "郭树勋"),
+            Hit("本报讯(记者 付凯明 通讯员 陈佩理)会议", "陈佩理"),
+            Hit("春意满怀。(记者 高 飞 实习生 陆离)", "高飞"),
+            Hit("本报讯(首席记者 文心)", "文心"),
+        ),
+        ("他说(记者会上)", "某人(区委宣传部)", "开幕(记者了解到)"),
+    ),
+    Rule(
+        "credit.line",
+        "reporter",
+        "A byline on a line of its own or a header field: □本报记者 甲 文/图, 作者:甲, 责编:甲 编辑:乙",
+        "a byline mark or a label at the head of a short line",
+        (
+            Hit("□高亢", "高亢"),
+            Hit("□本报记者 王 伟 文/图", "王伟"),
+            Hit("责任编辑:舒畅 审核:贺知行", "舒畅"),
+            Hit("融媒体记者 漆黑 乐章 见习记者 罗盘", "罗盘"),
+        ),
+        ("审核:贺知行", "□电价上调", "来源:区委宣传部"),
+    ),
+    Rule(
+        "credit.dateline",
+        "reporter",
+        "Names behind the dateline without brackets: 本报讯 记者甲 通讯员乙报道",
+        "讯 or 消息 at the opening, a label, and 报道, a colon or a comma behind the names",
+        (
+            Hit("本报讯 记者方向报道:“两袋复合肥", "方向"),
+            Hit("本报讯记者王伟通讯员李思源报道持续干旱", "李思源"),
+            Hit("本报讯 记者刘丁维、通讯员胡泉报道:昨日", "胡泉"),
+        ),
+        ("本报讯 记者昨日从区政府获悉,", "本报讯 记者了解到,"),
+    ),
+    Rule(
+        "credit.caption",
+        "reporter",
+        "Who took the picture, behind a caption: 本报记者 甲 摄",
+        "摄, 摄影, 摄影报道 or 图 at the end of a caption",
+        (
+            Hit("志愿者清理河道。 通讯员 禹航 摄", "禹航"),
+            Hit("果农忙着装箱发货。 张小山 摄", "张小山"),
+            Hit("茶农在晾晒夏茶。(本报记者 敖登 摄)", "敖登"),
+        ),
+        ("游客在拍摄", "(资料图)", "(受访者供图)"),
+    ),
+)
+
+_PREFIX = (
+    r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[\u4e00-\u9fff]{2,4}|客户端|中心)"
+)
+_LABEL = re.compile(
+    rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
+    rf"|(?P<correspondent>{_PREFIX}*通[讯信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑|文编)"
+    rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审|审[核校稿签定]人?|校[对审]|监制|总值班|值班[\u4e00-\u9fff]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发)"
+    rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文|摄影报道|图文)|(?P<photo>摄影|供图|图片|[图摄](?![\u4e00-\u9fff]))|(?P<author>作者|撰稿人?|撰文|整理|文字?(?=[:/ ]|$))"
+)
+_ROLES = {
+    "trainee": "trainee_reporter",
+    "intern": "intern",
+    "reporter": "reporter",
+    "correspondent": "correspondent",
+    "editor": "editor",
+    "both": "author",
+    "photo": "photographer",
+    "author": "author",
+}
+_TOKEN = re.compile(r"[\u4e00-\u9fff]+(?:[·?][\u4e00-\u9fff]+)*")
+_TAIL_WORD = re.compile(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|[摄图文])$")
+_BRACKET = re.compile(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)[)】]")
+_NAMES_ONLY = re.compile(r"[(](?=[\u4e00-\u9fff· 、/]{2,24}[)]$)([^()]+)[)]$")
+_UNBRACKETED_END = re.compile(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\u4e00-\u9fff ·、/]{{2,40}})$")
+_DATELINE = re.compile(rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})")
+_CAPTION_END = re.compile(r"([\u4e00-\u9fff·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\u4e00-\u9fff·]{1,6}(?:[ 、/][\u4e00-\u9fff·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?$")
+_NOT_CREDIT = re.compile(r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)")
+_MARK = re.compile(r"[□○◎■●◇▲★☆/|◆] ?")
+
+
+def find(text: str) -> list[Mention]:
+    """The credits of a bulletin's body: behind its dateline, at paragraph ends, at its very end."""
+    mentions: list[Mention] = []
+    lead = _DATELINE.match(text)
+    if lead is not None and not _NOT_CREDIT.search(lead[1]):
+        mentions += _parse(text, lead.start(1), _report_end(text, lead), "credit.dateline", None)
+    for match in _BRACKET.finditer(text):
+        if not _NOT_CREDIT.search(match[1]):
+            mentions += _parse(text, match.start(1), match.end(1), "credit.bracket", None)
+    mentions += _at_end(text, {mention.start for mention in mentions})
+    return mentions
+
+
+def find_in_line(text: str) -> list[Mention]:
+    """The credits of a byline, header or end line."""
+    mark = _MARK.match(text)
+    start = mark.end() if mark else 0
+    bare = "author" if mark or _is_bare_byline(text) else None
+    return _parse(text, start, len(text), "credit.line", bare)
+
+
+def find_in_caption(text: str) -> list[Mention]:
+    """The credit behind a picture's text."""
+    match = _CAPTION_END.search(text, max(0, len(text) - 40))
+    if match is None:
+        return []
+    start = max(match.start(1), *(text.rfind(mark, 0, match.end(1)) + 1 for mark in "。!?(;,"))
+    return _parse(text, start, match.end(1), "credit.caption", None)
+
+
+def _is_bare_byline(text: str) -> bool:
+    return len(text) <= 14 and re.fullmatch(r"\(?[\u4e00-\u9fff· ]+\)?", text) is not None
+
+
+def _report_end(text: str, lead: re.Match[str]) -> int:
+    report = text.find("报道", lead.start(1), lead.end(1))
+    return report if report >= 0 else lead.end(1)
+
+
+def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
+    """Names at the end of a paragraph: (甲 乙) behind the last one, 记者甲 behind any full stop."""
+    last = _NAMES_ONLY.search(text, max(0, len(text) - 30))
+    if last is not None:
+        yield from (m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken)
+    closing = _UNBRACKETED_END.search(text, max(0, len(text) - 60))
+    if closing is not None and not _NOT_CREDIT.search(closing[1]):
+        yield from _parse(text, closing.start(1), closing.end(1), "credit.line", None)
+
+
+def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list[Mention]:
+    """Names between the labels of a credit; a label that follows its names (甲 摄) gives them their role."""
+    mentions: list[Mention] = []
+    waiting: list[Mention] = []
+    at = start
+    for label in _LABEL.finditer(text, start, end):
+        zone = _names(text, at, label.start(), rule)
+        kind = label.lastgroup or ""
+        if kind in ("both", "photo", "author") and zone and role is None:
+            for mention in zone:
+                mention.data["role"] = _ROLES[kind]
+            mentions += zone
+        else:
+            mentions += _with_role(zone, role)
+        waiting = zone
+        role = _next_role(kind, role, text, label, bool(waiting))
+        at = label.end()
+    mentions += _with_role(_names(text, at, end, rule), role)
+    return mentions
+
+
+def _next_role(kind: str, role: str | None, text: str, label: re.Match[str], names_before: bool) -> str | None:
+    if kind == "none":
+        return ""
+    if kind in ("both", "photo", "author") and names_before and text[label.end() : label.end() + 1] not in (":", "/"):
+        return None
+    if kind == "both" and role:
+        return role
+    return _ROLES[kind]
+
+
+def _with_role(mentions: list[Mention], role: str | None) -> list[Mention]:
+    if not role:
+        return []
+    for mention in mentions:
+        mention.data["role"] = role
+    return mentions
+
+
+def _names(text: str, start: int, end: int, rule: str) -> list[Mention]:
+    mentions: list[Mention] = []
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    at = 0
+    while at < len(tokens):
+        first, last = tokens[at]
+        tail = _TAIL_WORD.search(text, first, last)
+        if tail is not None and tail.start() >= first + 1 and last - first > 2:
+            last = tail.start()
+        if last - first == 1 and at + 1 < len(tokens) and tokens[at + 1][1] - tokens[at + 1][0] <= 2 and text[first] not in "摄图文":
+            last = tokens[at + 1][1]
+            at += 1
+        at += 1
+        mention = _name_mention(text, first, last, rule)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def _name_mention(text: str, first: int, last: int, rule: str) -> Mention | None:
+    token = text[first:last].replace(" ", "")
+    if is_name_token(token):
+        return Mention(rule, first, last, token)
+    stop = name_end(text, first, text) if last - first > 4 else None
+    if stop is not None and stop <= last and text[first:stop] and rule == "credit.dateline":
+        return Mention(rule, first, stop, text[first:stop])
+    return None
