@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.record import Bulletin, MentionRecord
 from gxq_extract.run.inputs import STDIN, printable
-from gxq_extract.run.opening import open_bytes
+from gxq_extract.run.opening import open_bytes, reading_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def check_file(name: str, report: Callable[[str], None]) -> Result:
                     faults += 1
                     report(f"{shown}:{lines}: {fault}")
     except (OSError, EOFError, ExtractError) as error:
-        return Result(shown, error=_unreadable(shown, error))
+        return Result(shown, error=str(reading_error(error, shown)))
     return Result(shown, lines, faults)
 
 
@@ -73,11 +73,3 @@ def line_faults(line: bytes) -> Iterator[str]:
 def _opened(name: str) -> AbstractContextManager[BinaryIO]:
     """The file, or standard input, which stays open."""
     return nullcontext(sys.stdin.buffer) if name == STDIN else open_bytes(name)
-
-
-def _unreadable(name: str, error: Exception) -> str:
-    """Why a file could not be read, as a message."""
-    if isinstance(error, ExtractError):
-        return str(error)
-    code = "not_found" if isinstance(error, FileNotFoundError) else "unreadable"
-    return str(ExtractError(code, name, getattr(error, "strerror", None) or str(error)))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gxq_extract.errors import ExtractError
-from gxq_extract.run.opening import open_bytes, read_limited, without_compression
+from gxq_extract.run.opening import open_bytes, read_limited, reading_error, without_compression
 
 STDIN = "-"
 PAGE_SUFFIXES = (".txt", ".md")
@@ -160,13 +160,13 @@ def _line_inputs(stream: BinaryIO, path: str, page_id: str, limit: int) -> Itera
     number = 0
     while raw := stream.readline(limit + 1):
         number += 1
-        raw = raw.removeprefix(_BOM) if number == 1 else raw
         line_id = f"{page_id}:{number}"
         if len(raw) > limit:
             _skip_line(stream, raw, limit)
             yield Input(line_id, path, line=number, failure="too_large", reason=f"more than {limit} bytes")
         elif raw.strip():
-            yield Input(line_id, path, size=len(raw), data=raw, line=number)
+            data = raw.removeprefix(_BOM) if number == 1 else raw
+            yield Input(line_id, path, size=len(data), data=data, line=number)
 
 
 def _skip_line(stream: BinaryIO, read: bytes, limit: int) -> None:
@@ -214,7 +214,5 @@ def _is_lines(path: str) -> bool:
 
 def _failed(page_id: str, path: str, error: Exception) -> Input:
     """An input that could not be read, with the reason."""
-    if isinstance(error, ExtractError):
-        return Input(page_id, path, failure=error.kind.code, reason=error.reason)
-    code = "not_found" if isinstance(error, FileNotFoundError) else "unreadable"
-    return Input(page_id, path, failure=code, reason=getattr(error, "strerror", None) or str(error))
+    known = reading_error(error, path)
+    return Input(page_id, path, failure=known.kind.code, reason=known.reason)

@@ -44,6 +44,15 @@ def read_limited(stream: BinaryIO, limit: int, where: str) -> bytes:
     return b"".join(chunks)
 
 
+def reading_error(error: Exception, where: str) -> ExtractError:
+    """What kept a file from being read, as an error of the table."""
+    if isinstance(error, ExtractError):
+        return error
+    if isinstance(error, FileNotFoundError):
+        return ExtractError("not_found", where)
+    return ExtractError("unreadable", where, getattr(error, "strerror", None) or str(error))
+
+
 def _open_zstandard(path: str) -> BinaryIO:
     """A .zst file, through the optional package `zstandard`."""
     try:

@@ -25,7 +25,7 @@ from gxq_extract.page.source import Page
 from gxq_extract.record import Bulletin
 from gxq_extract.run.inputs import Input, printable
 from gxq_extract.run.lines import LineFields, page_from_line
-from gxq_extract.run.opening import open_bytes, read_limited
+from gxq_extract.run.opening import open_bytes, read_limited, reading_error
 from gxq_extract.run.timing import time_limit
 
 Unit = Literal["bulletin", "mention"]
@@ -98,11 +98,8 @@ def read_input(item: Input, limit: int) -> bytes:
     try:
         with open_bytes(item.path) as stream:
             return read_limited(stream, limit, item.where)
-    except ExtractError:
-        raise
     except Exception as error:  # the decompressors have exceptions of their own
-        code = "not_found" if isinstance(error, FileNotFoundError) else "unreadable"
-        raise ExtractError(code, item.where, getattr(error, "strerror", None) or str(error)) from error
+        raise reading_error(error, item.where) from error
 
 
 def digest(item: Input, limit: int) -> str | None:

@@ -1,0 +1,106 @@
+"""Inputs: what is found, in which order, under which names."""
+
+import gzip
+import io
+import sys
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from gxq_extract.run.inputs import BATCH_PAGES, Input, Selection, batched, find_inputs
+
+FILES = {
+    "a.txt": "x",
+    "b/2024/05/p1.md": "x",
+    "b/a.TXT.bak": "x",
+    "b-c.txt": "x",
+    "b.txt": "",
+    "c.txt.gz": "x",
+    "v1.0/readme.txt": "x",
+    "lines.jsonl": '{"text": "甲"}\n\n{"text": "乙"}\n',
+    ".hidden.txt": "x",
+    ".git/a.txt": "x",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / "d" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.compress(text.encode()) if name.endswith(".gz") else text.encode())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "d"
+
+
+def found(*paths: str, **options: object) -> list[tuple[str, str]]:
+    return [(item.id, item.where) for item in find_inputs(Selection(paths, **options))]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", ["d", "d/", "./d"])
+@pytest.mark.usefixtures("folder")
+def test_a_folder_is_walked_in_sorted_order_without_hidden_files(given: str) -> None:
+    base = given.rstrip("/")
+    assert found(given) == [
+        ("a", f"{base}/a.txt"),
+        ("b/2024/05/p1", f"{base}/b/2024/05/p1.md"),
+        ("b-c", f"{base}/b-c.txt"),
+        ("b", f"{base}/b.txt"),
+        ("c", f"{base}/c.txt.gz"),
+        ("v1.0/readme", f"{base}/v1.0/readme.txt"),
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_files_are_named_by_stem_and_lines_by_number() -> None:
+    assert found("d/b/2024/05/p1.md", "d/c.txt.gz") == [("p1", "d/b/2024/05/p1.md"), ("c", "d/c.txt.gz")]
+    assert found("d/lines.jsonl") == [("lines:1", "d/lines.jsonl:1"), ("lines:3", "d/lines.jsonl:3")]
+    assert ("lines:3", "d/lines.jsonl:3") in found("d", lines=True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_missing_or_broken_is_an_input_that_failed() -> None:
+    Path("cut.jsonl.gz").write_bytes(gzip.compress(b'{"text": "x"}\n' * 9)[:-9])
+    Path("d/gone.txt").symlink_to("nowhere")
+    failures = [item for item in find_inputs(Selection(("d", "nowhere", "cut.jsonl.gz"))) if item.failure]
+    assert [(item.failure, item.where) for item in failures] == [
+        ("not_found", "d/gone.txt"),
+        ("not_found", "nowhere"),
+        ("unreadable", "cut.jsonl.gz"),
+    ]
+
+
+@pytest.mark.parametrize(("end", "null"), [(b"\n", False), (b"\r\n", False), (b"\0", True)])
+@pytest.mark.usefixtures("folder")
+def test_a_list_of_paths_from_a_file_and_from_standard_input(
+    end: bytes, null: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = end.join([b"d/b", b"", b"d/a.txt"])
+    expected = [("2024/05/p1", "d/b/2024/05/p1.md"), ("a", "d/a.txt")]
+    Path("list").write_bytes(listed)
+    assert found(listed_in="list", null=null) == expected
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(listed)))
+    assert found(listed_in="-", null=null) == expected
+
+
+@pytest.mark.usefixtures("folder")
+def test_shards_part_the_inputs() -> None:
+    shards = [found("d", lines=True, shard=(part, 3)) for part in (1, 2, 3)]
+    assert sorted(chain(*shards)) == sorted(found("d", lines=True))
+    assert shards == [found("d", lines=True, shard=(part, 3)) for part in (1, 2, 3)]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_line_over_the_limit_costs_only_itself() -> None:
+    Path("long.jsonl").write_bytes(b"\xef\xbb\xbf" + b'{"text": "' + b"x" * 100 + b'"}\n{"text": "y"}\n')
+    first, second = find_inputs(Selection(("long.jsonl",), limit=20))
+    assert (first.failure, first.line) == ("too_large", 1)
+    assert (second.data, second.line) == (b'{"text": "y"}\n', 2)
+
+
+def test_batches_are_bounded_by_number_and_by_bytes() -> None:
+    small, large = Input("s", "s", size=1), Input("l", "l", size=1 << 20)
+    assert [len(batch) for batch in batched([small] * (BATCH_PAGES + 1))] == [BATCH_PAGES, 1]
+    assert [len(batch) for batch in batched([large, small, large])] == [1, 2]
+    assert list(batched([])) == []
