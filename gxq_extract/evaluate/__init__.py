@@ -1,0 +1,1 @@
+"""Measuring: rules against their examples, output against gold."""
