@@ -28,7 +28,7 @@ def leftovers(folder: Path) -> list[str]:
 def slow_pages(pages: Path) -> Path:
     """Pages that take a second in all, one of which fails."""
     for path in sorted(pages.rglob("*.txt"))[::2]:
-        path.write_text("!sleep 0.02\n" + path.read_text("utf-8"), "utf-8")
+        path.write_text("!sleep 0.01\n" + path.read_text("utf-8"), "utf-8")
     (pages / "f1" / "bad.txt").write_text("!raise")
     return pages
 
@@ -54,7 +54,7 @@ def test_killed_at_random_moments_it_ends_with_the_same_bytes(
     again = command("run", slow_pages, "-o", out, "--errors", tmp_path / "out.err", "--resume", "-j", jobs)
     chance = random.Random(jobs)
     for _ in range(KILLS):
-        killed = kill_after(0.2 + 2 * chance.random(), again)
+        killed = kill_after(0.2 + 1.2 * chance.random(), again)
         assert out.exists() != killed
         out.unlink(missing_ok=True)
     assert subprocess.run(again, capture_output=True, check=False).returncode == 1

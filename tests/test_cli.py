@@ -1,0 +1,172 @@
+"""The command line with the real extractor: exit codes, pipes, equal bytes, and lines that others can check."""
+
+import json
+import shutil
+import subprocess
+import sys
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import gxq_extract
+from gxq_extract import Bulletin, extract
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+FOLDERS = [SEEDS, ROOT / "tests" / "data" / "dev"]
+COMMAND = [sys.executable, "-c", "from gxq_extract.cli import main; main()"]
+
+
+def call(*arguments: object, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    words = COMMAND + [str(argument) for argument in arguments]
+    return subprocess.run(words, input=stdin, capture_output=True, check=False, timeout=120)
+
+
+def schema(unit: str) -> Any:
+    return json.loads((ROOT / "schemas" / f"{unit}.schema.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("unit", ["bulletin", "mention"])
+def test_every_line_is_valid(folder: Path, unit: str) -> None:
+    done = call("run", folder, "--unit", unit, "--text" if unit == "bulletin" else "-q")
+    assert done.returncode == 0, done.stderr.decode()
+    validator = jsonschema.Draft202012Validator(schema(unit))
+    for line in done.stdout.splitlines():
+        validator.validate(json.loads(line))
+    assert call("validate", "-", stdin=done.stdout).returncode == 0
+
+
+def test_output_is_the_same_from_run_to_run_and_for_any_number_of_jobs(tmp_path: Path) -> None:
+    for copy in range(20):  # more than one batch, so that processes are used
+        shutil.copytree(SEEDS, tmp_path / "pages" / str(copy))
+    first, *others = [call("run", tmp_path / "pages", "-q", "-j", jobs).stdout for jobs in (1, 1, 2, 3)]
+    assert all(other == first for other in others)
+
+
+def test_shards_together_are_the_whole(tmp_path: Path) -> None:
+    whole = call("run", SEEDS).stdout.splitlines()
+    parts = [call("run", SEEDS, "--shard", f"{part}/3", "-q").stdout.splitlines() for part in (1, 2, 3)]
+    assert sorted(chain(*parts)) == sorted(whole)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "code", "said"),
+    [
+        (["run", "-"], b"", 0, b"1 pages"),
+        (["run", "-"], b"\x00\x01\x02\x03", 3, b"-: is not text"),
+        (["run", "nowhere"], b"", 3, b"nowhere: no such file or folder"),
+        (["run", SEEDS, "nowhere"], b"", 1, b"[not_found]"),
+        (["run", SEEDS, "--max-page-bytes", "100"], b"", 3, b"[too_large]"),
+        (["run"], b"", 2, b"--files-from"),
+        (["run", SEEDS, "--resume"], b"", 2, b"-o FILE"),
+        (["run", SEEDS, "--shard", "0/3"], b"", 2, b"1/4"),
+        (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"no date"),
+        (["run", SEEDS, "--year", "24"], b"", 2, b"year"),
+        (["run", "--files-from", "nowhere"], b"", 2, b"no such file"),
+        (["run", SEEDS, "-o", "nowhere/out"], b"", 2, b"[no_output]"),
+        (["run", SEEDS, "-o", "/dev/full"], b"", 1, b"[cut_short]"),
+        (["frobnicate"], b"", 2, b"frobnicate"),
+        (["validate", "nowhere"], b"", 3, b"[not_found]"),
+        (["validate", "-"], b"", 0, b"0 faults"),
+    ],
+    ids=lambda value: " ".join(map(str, value))[:40] if isinstance(value, list) else None,
+)
+def test_exit_codes(arguments: list[object], stdin: bytes, code: int, said: bytes) -> None:
+    done = call(*arguments, stdin=stdin)
+    assert done.returncode == code, done.stderr.decode()
+    assert said in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:
+    assert call("run", tmp_path).returncode == 3
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = call("run", tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_validate_names_file_line_field_and_reason(tmp_path: Path) -> None:
+    path = tmp_path / "lines.jsonl"
+    path.write_text('{"bulletin": 1}\nno json\n', "utf-8")
+    done = call("validate", path)
+    assert done.returncode == 1
+    assert f"{path}:1: bulletin: Input should be a valid string" in done.stdout.decode()
+    assert f"{path}:2: line: no JSON" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_closed_pipe_ends_silently(tmp_path: Path, jobs: int) -> None:
+    for copy in range(40):
+        shutil.copytree(SEEDS, tmp_path / str(copy))
+    with subprocess.Popen(
+        [*COMMAND, "run", str(tmp_path), "-j", str(jobs)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_an_output_is_whole_and_errors_go_to_their_file(tmp_path: Path) -> None:
+    out, errors = tmp_path / "out.jsonl", tmp_path / "errors.jsonl"
+    done = call("run", SEEDS, "nowhere", "-o", out, "--errors", errors)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert out.read_bytes() == call("run", SEEDS).stdout
+    [error] = [json.loads(line) for line in errors.read_text("utf-8").splitlines()]
+    assert (error["code"], error["path"]) == ("not_found", "nowhere")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["errors.jsonl", "out.jsonl"]
+
+
+def test_pages_are_named_as_the_record_says() -> None:
+    def pages(*arguments: object) -> set[tuple[str, str]]:
+        lines = call("run", *arguments).stdout.splitlines()
+        return {(record["page"]["id"], record["page"]["path"]) for record in map(json.loads, lines)}
+
+    seed = sorted(SEEDS.glob("*.txt"))[0]
+    assert (seed.stem, f"{SEEDS}/{seed.name}") in pages(f"{SEEDS}/")
+    assert pages(seed) == {(seed.stem, str(seed))}
+
+
+def test_a_very_long_line_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("高" * 2_000_000, "utf-8")
+    assert call("run", path).returncode == 0
+
+
+def test_help_and_version_load_neither_rules_nor_models() -> None:
+    code = "import sys; from gxq_extract import cli; cli.app(['--{}'], standalone_mode=False); print(*sys.modules)"
+    for option in ("help", "version"):
+        script = f"try:\n    {code.format(option)}\nfinally:\n    print(*sys.modules)"
+        loaded = (
+            subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).stdout.decode().split()
+        )
+        assert "gxq_extract.cli" in loaded
+        assert not {"gxq_extract.record", "gxq_extract.pipeline", "gxq_extract.rules.catalog", "pydantic.main"} & {
+            *loaded
+        }
+
+
+def test_the_schema_command_writes_what_is_stored(tmp_path: Path) -> None:
+    assert call("schema", "-o", tmp_path).returncode == 0
+    for unit in ("bulletin", "mention"):
+        stored = (ROOT / "schemas" / f"{unit}.schema.json").read_bytes()
+        assert (tmp_path / f"{unit}.schema.json").read_bytes() == stored
+        assert call("schema", "--unit", unit).stdout == stored
+
+
+def test_the_api_gives_what_the_command_writes() -> None:
+    seed = sorted(SEEDS.glob("*.txt"))[0]
+    bulletins = extract(seed.read_text("utf-8"), page_id=seed.stem, path=str(seed))
+    assert all(isinstance(bulletin, Bulletin) for bulletin in bulletins)
+    lines = [json.loads(line) for line in call("run", seed).stdout.splitlines()]
+    assert [bulletin.model_dump(mode="json", exclude_unset=True) for bulletin in bulletins] == lines
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    assert f'version = "{gxq_extract.__version__}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert call("--version").stdout.decode().strip() == gxq_extract.__version__
