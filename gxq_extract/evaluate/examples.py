@@ -11,8 +11,13 @@ from gxq_extract.pipeline import extract_page
 from gxq_extract.rules.check import Find, Finding
 
 _SENTENCE = "本报讯 消息如下。{}"
-# A credit has its place by its form: a bulletin's own opening or end, or a byline under the headline.
-_CREDITS = ("{}", _SENTENCE, "云峰区召开会议\n{}\n本报讯 云峰区召开会议,部署有关工作。")
+# A credit has its place by its form: in a dateline, at the end of a text or caption, on a line under the headline.
+_CREDITS = (
+    "{}云峰区召开会议,部署下半年的各项重点工作。",
+    "本报讯 云峰区召开会议,部署下半年的各项重点工作。{}",
+    "云峰区召开会议\n{}\n本报讯 云峰区召开会议,部署下半年的各项重点工作。",
+    "本报讯 云峰区召开会议,部署下半年的各项重点工作。\n\n\n{}",
+)
 _FRAMES = {"reporter": _CREDITS}
 
 
