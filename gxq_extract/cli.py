@@ -9,11 +9,14 @@ from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gxq_extract.errors import ExitCode
+
+if TYPE_CHECKING:
+    from gxq_extract.options import Options
 
 app = typer.Typer(
     name="gxq-extract",
@@ -31,6 +34,15 @@ class Unit(StrEnum):
 
     BULLETIN = "bulletin"
     MENTION = "mention"
+
+
+YearOption = Annotated[int | None, typer.Option(min=1000, max=9999, help="The year where a page tells none.")]
+PublishedOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The publication date where a page tells none: 2024-03-01.")
+]
+RollUpInputs = Annotated[
+    list[str] | None, typer.Argument(metavar="INPUT…", help="Files that run wrote (or pages), - for standard input.")
+]
 
 
 def main() -> None:
@@ -78,10 +90,8 @@ def run(
     ] = None,
     unit: Annotated[Unit, typer.Option(help="One line a bulletin, or one flat line a mention.")] = Unit.BULLETIN,
     text: Annotated[bool, typer.Option("--text", help="Add each bulletin's clean text.")] = False,
-    year: Annotated[int | None, typer.Option(min=1000, max=9999, help="The year where a page tells none.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The publication date where a page tells none: 2024-03-01.")
-    ] = None,
+    year: YearOption = None,
+    published: PublishedOption = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes [default: the cores].")] = None,
     shard: Annotated[str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts of the inputs.")] = None,
     files_from: Annotated[
@@ -180,6 +190,74 @@ def rules() -> None:
 
     for rule in RULES:
         typer.echo(f"{rule.id}\t{rule.description}\t{rule.hits[0]}")
+
+
+@app.command()
+def show(
+    page: Annotated[str, typer.Argument(metavar="PAGE", help="A page, or - for standard input.")],
+    *,
+    why: Annotated[bool, typer.Option("--why", help="Add the rules, and what was assumed.")] = False,
+    pager: Annotated[bool, typer.Option("--pager", help="Show it in a pager.")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")] = False,
+    year: YearOption = None,
+    published: PublishedOption = None,
+) -> None:
+    """Show a page in the terminal, what was found coloured in its text."""
+    from gxq_extract.report.commands import show_page
+
+    raise typer.Exit(show_page(page, _options(year, published), why=why, pager=pager, color=not no_color))
+
+
+@app.command()
+def report(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Pages, folders, or .jsonl files (and -) that run --text wrote."),
+    ],
+    *,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write here; - is standard output.")] = (
+        "report.html"
+    ),
+    year: YearOption = None,
+    published: PublishedOption = None,
+) -> None:
+    """Write one HTML file to browse the bulletins by text, day, person, meeting and project."""
+    from gxq_extract.report.commands import write_report
+
+    raise typer.Exit(write_report(inputs, output, _options(year, published)))
+
+
+@app.command()
+def people(inputs: RollUpInputs = None) -> None:
+    """Print each person with posts over time, actions, and possible other spellings, as JSON Lines."""
+    _roll_up("people", inputs)
+
+
+@app.command()
+def meetings(inputs: RollUpInputs = None) -> None:
+    """Print each series of meetings with its numbers, and the missing ones, as JSON Lines."""
+    _roll_up("meetings", inputs)
+
+
+@app.command()
+def projects(inputs: RollUpInputs = None) -> None:
+    """Print each project with its mentions, its inspections, and possible other names, as JSON Lines."""
+    _roll_up("projects", inputs)
+
+
+def _roll_up(name: str, inputs: list[str] | None) -> None:
+    """Print a roll-up of the inputs, of standard input if there are none."""
+    from gxq_extract.options import Options
+    from gxq_extract.report.commands import print_rows
+
+    raise typer.Exit(print_rows(name, inputs or ["-"], Options()))
+
+
+def _options(year: int | None, published: str | None) -> Options:
+    """What stands in where a page tells no year or publication date."""
+    from gxq_extract.options import Options
+
+    return Options(year=year, published=_iso_date(published))
 
 
 def _list_file(path: str | None) -> str | None:

@@ -22,6 +22,8 @@ _NEEDED: Final = frozenset(
         "id",
         "page",
         "kind",
+        "start",
+        "body_start",
         "parts",
         "title",
         "event_date",

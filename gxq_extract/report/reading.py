@@ -36,14 +36,29 @@ def text_of(bulletin: Bulletin, page_text: str | None) -> str:
     """The bulletin's text: its parts of the page if the page is at hand, else the clean text of the record."""
     if page_text is None:
         return bulletin.get("text") or ""
-    return _PART_BREAK.join(page_text[start:end] for start, end in bulletin["parts"])
+    return _PART_BREAK.join(page_text[start:end] for start, end in _body_parts(bulletin))
+
+
+def _body_parts(bulletin: Bulletin) -> list[tuple[int, int]]:
+    """The bulletin's parts without its heading, but with a credit between heading and body."""
+    title = bulletin["title"]
+    heading_end = title["end"] if title else 0
+    starts = (
+        mention["start"]
+        for field in ("dates", "reporters", "officials", "meetings", "projects")
+        for fact in bulletin[field]
+        for mention in fact.get("mentions", [fact])
+        if heading_end <= mention["start"] < bulletin["body_start"]
+    )
+    body_start = min(starts, default=bulletin["body_start"])
+    return [(max(start, body_start) if start == bulletin["start"] else start, end) for start, end in bulletin["parts"]]
 
 
 def marks_of(bulletin: Bulletin, facts: Sequence[Fact]) -> list[Mark]:
     """Where the facts' mentions stand in the text of the page's parts, in reading order."""
     marks = []
     before = 0
-    for part_start, part_end in bulletin["parts"]:
+    for part_start, part_end in _body_parts(bulletin):
         shift = before - part_start
         marks += [
             Mark(place.start + shift, place.end + shift, number, place.text, place.rule)

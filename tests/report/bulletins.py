@@ -30,5 +30,7 @@ def bulletin(number: int, event_date: str | None = "2024-01-01", **facts: Any) -
     """A bulletin `p#number`; `facts` replace the empty lists."""
     empty: Row = {"dates": [], "reporters": [], "officials": [], "meetings": [], "projects": [], "warnings": []}
     page = {"id": "p", "path": "p.txt", "sha256": "0" * 64, "published": None, "publisher": None}
-    place = {"start": 0, "body_start": 0, "end": 9, "parts": [[0, 9]], "title": None, "kind": "news"}
-    return {"id": f"p#{number}", "page": page, "event_date": event_date} | place | empty | facts
+    parts = facts.get("parts", [[0, 9]])
+    place = {"start": parts[0][0], "body_start": parts[0][0], "end": parts[-1][1], "parts": parts}
+    head = {"id": f"p#{number}", "page": page, "kind": "news", "title": None, "event_date": event_date}
+    return head | place | empty | facts

@@ -8,7 +8,7 @@ from gxq_extract.report.facts import Fact, Place, facts_of
 from gxq_extract.report.payload import Reading, payload
 from gxq_extract.report.reading import Mark, Run, marks_of, runs_of, searched, text_of
 
-from .bulletins import bulletin, official, project
+from .bulletins import bulletin, mention, official, project
 
 PAGE = "## 标题\n\n区领导王一、李二到文博路,看\n\n了文博路小学。 别的条目。"
 
@@ -29,6 +29,15 @@ def test_offsets_of_the_page_carry_over_into_its_parts():
     facts = [fact("王一", PAGE.index("王一")), fact("文博路", PAGE.rindex("文博路"))]
     marks = marks_of(record, facts)
     assert [text[mark.start : mark.end] for mark in marks] == ["文博路", "王一"]
+
+
+def test_the_heading_is_not_read_twice_but_a_credit_below_it_is():
+    page = "标题召开\n\n□王一\n\n正文。"
+    credit = {"name": "王一", "role": "author", "mentions": [mention("王一", 7)]}
+    title = {"text": "标题召开", "start": 0, "end": 4}
+    record = bulletin(1, title=title, parts=[[0, len(page)]], body_start=11)
+    assert text_of(record, page) == "正文。"
+    assert text_of(record | {"reporters": [credit]}, page) == "王一\n\n正文。"
 
 
 def test_a_mention_outside_the_parts_has_no_mark():

@@ -1,0 +1,99 @@
+"""The commands of this room: what they read and print, and the exit code they lead to."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from gxq_extract.errors import ExitCode, ExtractError
+from gxq_extract.options import Options
+from gxq_extract.report.load import page_of, readings
+from gxq_extract.report.meetings import meetings
+from gxq_extract.report.people import people
+from gxq_extract.report.projects import projects
+from gxq_extract.report.sightings import Bulletin, Row
+from gxq_extract.run.inputs import STDIN, printable
+
+ROLL_UPS: Final[dict[str, Callable[[Iterable[Bulletin]], list[Row]]]] = {
+    "people": people,
+    "meetings": meetings,
+    "projects": projects,
+}
+
+
+def print_rows(roll_up: str, paths: Sequence[str], options: Options) -> ExitCode:
+    """Print the rows of a roll-up as JSON Lines."""
+    failures: list[ExtractError] = []
+    found = (reading.bulletin for reading in readings(paths, options, failures))
+    rows = ROLL_UPS[roll_up](found)
+    for row in rows:
+        sys.stdout.buffer.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+    return _outcome(failures, anything=bool(rows))
+
+
+def write_report(paths: Sequence[str], output: str, options: Options) -> ExitCode:
+    """Write the report of all inputs, whole or not at all; `-` is standard output."""
+    from gxq_extract.report.html import html
+    from gxq_extract.report.payload import payload
+
+    failures: list[ExtractError] = []
+    data = payload(readings(paths, options, failures), [printable(path) for path in paths])
+    try:
+        _write(html(data).encode(), output)
+    except ExtractError as error:
+        print(error, file=sys.stderr)
+        return error.kind.exit_code
+    return _outcome(failures, anything=bool(data["bulletins"]))
+
+
+def show_page(path: str, options: Options, *, why: bool, pager: bool, color: bool) -> ExitCode:
+    """Print a page with its mentions coloured, and a panel a bulletin; in a pager on request."""
+    from rich.console import Console
+
+    from gxq_extract.pipeline import extract_page
+    from gxq_extract.report.terminal import print_page
+
+    try:
+        page = page_of(path)
+    except ExtractError as error:
+        print(error, file=sys.stderr)
+        return ExitCode.NOTHING_READ
+    bulletins = extract_page(page, options)
+    console = Console(no_color=None if color else True, highlight=False, markup=False, emoji=False)
+    if pager and console.is_terminal:
+        with console.pager(styles=True):
+            print_page(page, bulletins, console, why=why)
+    else:
+        print_page(page, bulletins, console, why=why)
+    return ExitCode.OK
+
+
+def _write(content: bytes, output: str) -> None:
+    """Write a file beside its place and move it there. Raises `no_output`."""
+    if output == STDIN:
+        sys.stdout.buffer.write(content)
+        return
+    target = Path(output)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except OSError as error:
+        raise ExtractError("no_output", printable(output), error.strerror or str(error)) from error
+
+
+def _outcome(failures: Sequence[ExtractError], *, anything: bool) -> ExitCode:
+    """Tell of each failure, and say what the shell gets."""
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    if not failures:
+        return ExitCode.OK
+    return ExitCode.FAILED if anything else ExitCode.NOTHING_READ
