@@ -22,7 +22,7 @@ def extract_page(page: Page, options: Options) -> list[dict[str, Any]]:
     settle_orphans(found)
     drafts = [Draft.read(item, page, folded) for item in found.items]
     context = PageContext.of(page, folded, found, drafts, options)
-    order = sorted(range(len(drafts)), key=lambda index: drafts[index].start)
+    order = sorted(range(len(drafts)), key=lambda index: drafts[index].item.body[0].start)
     return [
         bulletin_record(drafts[index], number, page, context, doubts.get(index), options)
         for number, index in enumerate(order, start=1)

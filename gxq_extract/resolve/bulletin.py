@@ -57,11 +57,6 @@ class Draft:
     projects: list[Mention]
     people: list[Found]
 
-    @property
-    def start(self) -> int:
-        """The page offset at which the bulletin begins: at its own heading where that stands directly above."""
-        return _start(self.item)
-
     @classmethod
     def read(cls, item: Item, page: Page, folded: str) -> Draft:
         """Run the rules over one item of the page."""
@@ -77,14 +72,6 @@ class Draft:
             projects.find(view.text),
             officials.find(view.text, folded),
         )
-
-
-def _start(item: Item) -> int:
-    own = [line.start for line in item.credits if line.start < item.body[0].start]
-    top = min([item.body[0].start, *own])
-    if item.title is not None and item.title.end <= top and item.body[0].start - item.title.end < 400:
-        return item.title.start
-    return top
 
 
 def _credits(item: Item, view: View, page: Page, folded: str) -> list[tuple[View, Mention]]:

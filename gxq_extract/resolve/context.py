@@ -53,7 +53,7 @@ class PageContext:
             option_year=options.year,
             page_year=years.page_year(headers, texts),
             near=[],
-            extents=_extents(layout, drafts),
+            extents=_extents(drafts),
             titled=_titled(drafts),
         )
         context.near = _certain_days(context, drafts)
@@ -163,17 +163,23 @@ def _as_date(day: Day) -> date | None:
         return None
 
 
-def _extents(layout: Layout, drafts: list[Draft]) -> dict[int, tuple[int, int]]:
-    """Where each bulletin starts and ends, kept from running into the next."""
-    ordered = sorted(drafts, key=lambda draft: draft.start)
+def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
+    """Where each bulletin starts and ends: with its own heading if that stands directly above, without the next one's."""
+    items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
+    tops = [_top(item, before) for before, item in zip([None, *items], items, strict=False)]
     extents: dict[int, tuple[int, int]] = {}
-    for draft, after in zip(ordered, [*ordered[1:], None], strict=True):
-        lines = [*draft.item.body, *draft.item.credits]
-        end = max(line.end for line in lines)
-        if after is not None:
-            end = min(end, after.start)
-        extents[id(draft.item)] = (draft.start, end)
+    for item, top, limit in zip(items, tops, [*tops[1:], None], strict=True):
+        end = max(line.end for line in (*item.body, *item.credits))
+        extents[id(item)] = (top, end if limit is None else min(end, limit))
     return extents
+
+
+def _top(item: Item, before: Item | None) -> int:
+    floor = before.body[-1].end if before is not None else 0
+    top = min(line.start for line in (*item.body[:1], *item.credits) if floor <= line.start <= item.body[0].start)
+    if item.title is not None and floor <= item.title.start and item.title.end <= top:
+        return item.title.start
+    return top
 
 
 def _titled(drafts: list[Draft]) -> dict[str, Person]:

@@ -18,7 +18,7 @@ _STRONG = frozenset(
     "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 "
     "会见 会谈 座谈 列席 作了 分别 先后 一行 认为 说道 告诉 代表 围绕 深入 来到 前往 到场 应邀 受邀 随同 参与 担任 当选 介绍 回忆 坦言 透露 解释 提醒 呼吁 "
     "建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 回应 同志 先生 女士 "
-    "教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 正和 正与 正带 告诉 接受 "
+    "教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 告诉 接受 "
     "向记 对记 在接 在讲 在致 在会 在开 在活 在现 在座 在调 在主 在台 分组 召集 召开 主讲 授课 宣讲 到会 冒雨 冒着 专程 亲自 一同 共同 也参 还就 又来 已经 "
     "为首 为获 为新 为区 等领 调度 协调 接待 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作动 作专 作讲 "
     "作表 作交 作典 作总 作说 作经 作了 就如 就做 就进 就全 就当 就贯 就学 对全 对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 接过 代区".split()
@@ -36,7 +36,15 @@ _UNKNOWN = -14
 _LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
 _TIER = {1: 12, 2: 3, 3: -8}
 _LEAST = 12
-_NOT_IN_GIVEN = frozenset("的了在是和与及、这那们个我他她你不没很都也说会就被把从向为区县镇乡街局委党部厅处科股院校所站队组者员第次年月日号省市其且或而之吗呢吧等各某哪该此每")
+# Characters with which Mongolian, Tibetan, Uyghur and Kazakh names are written.
+_TRANSLITERATION = frozenset(
+    "斯琴巴特尔朝克图萨仁娃敖其毕力格那顺热比古丽艾尼瓦托合提拉姆桑顿珠泽多吉班玛旺修扎西次才让卓央金洛尼达普布吐逊买江木依明阿迪玉素甫乌兰雅宝音孟和苏德日娜塔娅"
+    "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
+)
+# Never part of a given name, and hardly ever.
+_NOT_IN_GIVEN = frozenset("的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次日号市其且或吗呢吧等各某哪该此每")
+_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以")
+_RARE = 14
 _TOKEN_STOP = re.compile(
     r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)$"
 )
@@ -58,15 +66,16 @@ def is_name_token(token: str) -> bool:
     return (size <= 3 or token[0] in surnames()) and not any(char in _NOT_IN_GIVEN for char in token[1:])
 
 
-def name_end(text: str, start: int, page: str) -> int | None:
+def name_end(text: str, start: int, page: str, least: int = _LEAST) -> int | None:
     """The offset behind the name that begins at `start`, or `None` if no name begins there.
 
-    `page` is the text in which the same name may occur again: the whole page, folded.
+    `page` is the text in which the same name may occur again: the whole page, folded. `least` is the evidence asked
+    for: little behind a post, where a name is expected.
     """
     minority = MINORITY.match(text, start)
     if minority is not None:
         return _minority_end(text, start, minority.end())
-    best, best_score = None, float(_LEAST)
+    best, best_score = None, float(least)
     for end, prior in _candidates(text, start):
         score = prior + _follow(text, end) + _elsewhere(text[start:end], page, text[end : end + 1])
         if score > best_score:
@@ -86,8 +95,17 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
             end = start + size + given
             chars = text[start + size : end]
             if len(chars) == given and _HAN.fullmatch(chars) and not any(char in _NOT_IN_GIVEN for char in chars):
-                found.append((end, _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end])))
-    return found
+                prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
+                found.append((end, prior - _RARE * sum(char in _RARELY_IN_GIVEN for char in chars)))
+    return found + _without_surname(text, start)
+
+
+def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
+    """Ends of a name of three to six characters that are all common in transliteration: 斯琴巴特尔."""
+    run = start
+    while run < len(text) and run < start + 6 and text[run] in _TRANSLITERATION:
+        run += 1
+    return [(end, 2.0 * (end - start)) for end in range(start + 3, run + 1)]
 
 
 @lru_cache(maxsize=65536)
@@ -100,8 +118,9 @@ def _given(chars: str) -> float:
     return (max(-16, table.get(chars[0], missing)[1]) + max(-16, table.get(chars[1], missing)[2])) * 0.5
 
 
-def _wordness(word: str) -> float:
-    return 10.0 if word in common_words() else 0.0
+def _wordness(word: str, given: str) -> float:
+    """How much the characters look like an everyday word, or the given part like a predicate."""
+    return (8.0 if word in common_words() else 0.0) + (10.0 if given in predicates() else 0.0)
 
 
 def _follow(text: str, end: int) -> float:
@@ -124,26 +143,24 @@ def _opens(text: str, end: int) -> float:
     return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _END * 0.6
 
 
-@lru_cache(maxsize=65536)
-def _counts(name: str, page: str) -> int:
-    return page.count(name)
-
-
 def _elsewhere(name: str, page: str, following: str) -> float:
-    """What other occurrences say: a name goes on being followed by other things than here."""
+    """What other occurrences say: a whole name goes on in several ways, a part of one always in the same."""
     total = page.count(name)
-    if total < 2:
+    if total < 2 or not following:
         return 0.0
-    same = page.count(name + following) if following else 0
-    return min(4.0 * (total - same), 20.0)
+    other = total - page.count(name + following)
+    return min(4.0 * other, 20.0) if other else -6.0
 
 
 def _minority_end(text: str, start: int, limit: int) -> int | None:
     """The end of a name with a middle dot: its last part may run into the next word."""
     dot = max(text.rfind("·", start, limit), text.rfind("?", start, limit))
     best, best_score = None, -100.0
-    for end in range(dot + 2, min(limit, dot + 6) + 1):
-        score = _follow(text, end) - abs(end - dot - 1 - 3) * 2
+    for end in range(dot + 2, min(limit, dot + 7) + 1):
+        part = text[dot + 1 : end]
+        if any(char in _NOT_IN_GIVEN for char in part):
+            break
+        score = _follow(text, end) + sum(4 if char in _TRANSLITERATION else -6 for char in part) - (8 if len(part) == 1 else 0)
         if score > best_score:
             best, best_score = end, score
     return best
@@ -156,23 +173,22 @@ def name_start(text: str, end: int, floor: int) -> int | None:
     """
     for size in (3, 2, 4):
         start = end - size
-        if start < floor or (start > floor and not _is_boundary(text, start)):
+        if start < floor:
             continue
-        word = text[start:end]
-        if _HAN.fullmatch(word) is None or any(char in _NOT_IN_GIVEN for char in word[1:]):
-            continue
-        surname = word[:2] if size > 2 and word[:2] in surnames() else word[0]
-        tier = surnames().get(surname)
-        if tier is None or (size == 4 and len(surname) == 1):
-            continue
-        score = _TIER[tier] + _given(word[len(surname) :]) if len(word) - len(surname) <= 2 else -99
-        if score - 2 * _wordness(word) > 0:
+        least = 0 if start == floor or text[start - 1] in _BOUNDARY else 8 if text[start - 2 : start] in predicates() else None
+        if least is not None and _likeness(text[start:end]) > least:
             return start
     return None
 
 
-_BOUNDARY = frozenset("、,。;:!?()“”‘’《》【】[]/\n ")
+def _likeness(word: str) -> float:
+    """How much the characters by themselves make a name: a surname, a likely given name, no everyday word."""
+    surname = word[:2] if len(word) > 2 and word[:2] in surnames() else word[0]
+    given = word[len(surname) :]
+    tier = surnames().get(surname)
+    if tier is None or len(given) > 2 or _HAN.fullmatch(word) is None or any(char in _NOT_IN_GIVEN for char in given):
+        return -99.0
+    return _TIER[tier] + _given(given) - 2 * _wordness(word, given)
 
 
-def _is_boundary(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in _BOUNDARY
+_BOUNDARY = frozenset("、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")

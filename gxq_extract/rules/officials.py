@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gxq_extract.lexicon import predicates
 from gxq_extract.rules.names import is_name_token, name_end, name_start
 from gxq_extract.rules.posts import HEAD, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Mention, Rule
@@ -78,6 +79,8 @@ RULES = (
     ),
 )
 
+# The evidence asked of a name where the text makes one likely.
+_EXPECTED = -4
 _NAME_TOKEN = re.compile(r"[\u4e00-\u9fff·?]{2,12}(?=[、,。;:)\n]|等|$)")
 _JOIN = re.compile(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = re.compile(r"等(?P<label>[\u4e00-\u9fff]{0,8}?领导)(?!班子|小组|干部|下|机构|力|核心|作用|组|人)(?:同志)?")
@@ -85,8 +88,9 @@ _LISTED = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,8}
 _GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = re.compile(r"的(?=[\u4e00-\u9fff]{2,4})")
 _HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
-_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名)|^|(?<=[,。;:\n]))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:为|任|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
+_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<name>(?:(?!任命|免去|决定|选举)[\u4e00-\u9fff·]){2,12}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
 _REMOVE = re.compile(r"(?:免去|撤销|接受|^|(?<=[,。;:\n]))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:辞去)?的?(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)")
+_POST_JOIN = re.compile(r"(?:[、,兼( ]|现任|时任|原任|曾任|兼任)+$")
 _BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\u4e00-\u9fff·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
 _BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60})")
 
@@ -136,12 +140,12 @@ class _Walker:
         if not is_post(self.text, head):
             return
         start = self._name_slot(head)
-        end = name_end(self.text, start, self.page) if start < len(self.text) else None
+        end = name_end(self.text, start, self.page, _EXPECTED) if start < len(self.text) else None
         if end is None:
             yield from self._after(head)
             return
         posts = self._posts(head)
-        if posts:
+        if posts and self.text[slice(*posts[-1])] != "领导":
             yield Found("person.post_before", start, end, posts)
             self.done = end
             yield from self._list(end, posts)
@@ -171,11 +175,10 @@ class _Walker:
 
     def _previous_post(self, start: int) -> int | None:
         """Where the post before the one at `start` ends, if 、 or 兼 or a comma joins them."""
-        end = start
-        while end > self.done and self.text[end - 1] in "、兼任,( ":
-            end -= 1
-        if end == start or end <= self.done:
+        join = _POST_JOIN.search(self.text, max(self.done, start - 6), start)
+        if join is None or join.start() <= self.done:
             return None
+        end = join.start()
         return end if any(head.end() == end for head in HEAD.finditer(self.text, max(self.done, end - 8), end)) else None
 
     def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
@@ -194,7 +197,7 @@ class _Walker:
         if token is not None and join in "、/" and is_name_token(token[0]) and not HEAD.search(token[0]):
             return token.end()
         ahead = HEAD.search(self.text, start, start + 16)
-        end = name_end(self.text, start, self.page)
+        end = name_end(self.text, start, self.page, _EXPECTED)
         if end is None or ahead is None:
             return end
         between = self.text[start : ahead.start()]
@@ -208,9 +211,15 @@ class _Walker:
         """A bare post directly behind a name that begins at a boundary."""
         first = modifiers_start(self.text, head.start(), self.done)
         start = name_start(self.text, first, self.done)
-        if start is not None and head[0] in _AFTER_NAME:
+        if start is not None and head[0] in _AFTER_NAME and self._goes_on(head):
             yield Found("person.post_after", start, first, [(first, head.end())])
             self.done = head.end()
+
+    def _goes_on(self, head: re.Match[str]) -> bool:
+        """Whether the sentence goes on behind the post as behind a person: with a verb or a mark."""
+        if head[0] == "总书记":
+            return True
+        return self.text[head.end() : head.end() + 2] in predicates() or _AFTER_PERSON.match(self.text, head.end()) is not None
 
     def _label_after(self, head: re.Match[str]) -> Iterator[Found]:
         """甲、乙等区领导: every name of the list gets the label."""
@@ -231,6 +240,7 @@ class _Walker:
         self.done = head.end()
 
 
+_AFTER_PERSON = re.compile(r"[,。、;:!?)”]|$|一行|[说的在就带为对还也从到率将向把给与]")
 _AFTER_NAME = frozenset("总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split())
 
 
@@ -254,7 +264,7 @@ def _appointed(text: str) -> Iterator[Found]:
     for pattern in (_REMOVE, _APPOINT):
         for match in pattern.finditer(text):
             posts = _post_items(text, *match.span("post"))
-            if posts and is_name_token(match["name"]):
+            if posts and is_name_token(match["name"]) and match["name"] not in predicates():
                 yield Found("person.appointment", match.start("name"), match.end("name"), posts)
 
 
