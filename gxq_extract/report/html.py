@@ -26,6 +26,7 @@ SCRIPTS: Final = (
     "panes",
     "why",
     "reader",
+    "found",
     "bulletins",
     "timeline",
     "people",

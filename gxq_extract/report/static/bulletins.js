@@ -83,5 +83,6 @@ function bulletinsView() {
     rowHeight: 78,
     drawRow: drawBulletinRow,
     drawDetail: reader,
+    onShown: (detail, { q }) => colourFound(detail.querySelector('.reader-text'), q),
   });
 }

@@ -56,6 +56,7 @@ function meetingsView() {
     view: 'meetings',
     all: report.meetings,
     keyOf: seriesKey,
+    otherKeyOf: (row) => row.series,
     matches: meetingFilter,
     search: searchInput('find', 'find'),
     filters: [boundTick('only', 'only_gaps')],

@@ -4,14 +4,17 @@ const SHOWN_AT_FIRST = 60;
 
 /**
  * A view with a toolbar, a list and a detail beside it; on a narrow screen one of the two at a time.
- * `matches` makes a test of rows from the state; `drawDetail` gives the nodes for a row.
+ * `matches` makes a test of rows from the state; `drawDetail` gives the nodes for a row; `keyOf` names a row in an
+ * address, and so does `otherKeyOf`; `onShown` is called with the detail and the state after each change.
  */
-function panes({ view, all, keyOf, matches, search, filters, exporter, rowHeight, drawRow, drawDetail }) {
+function panes(options) {
+  const { view, all, keyOf, otherKeyOf = keyOf, matches, search, filters } = options;
+  const { exporter, rowHeight, drawRow, drawDetail, onShown = () => {} } = options;
   const selection = SELECTION[view];
   let shown = all;
   let drawnRow;
   const bar = toolbar(search, filters, { ...exporter, name: view, rows: () => shown });
-  const open = (row, options) => go({ view, [selection]: keyOf(row) }, options);
+  const open = (row, step) => go({ view, [selection]: keyOf(row) }, step);
   const list = virtualList({ label: word(view), rowHeight, drawRow, keyOf, open });
   const detail = element('article', { className: 'detail', tabIndex: -1 });
   const split = element('div', { className: 'split' }, list.node, detail);
@@ -21,19 +24,24 @@ function panes({ view, all, keyOf, matches, search, filters, exporter, rowHeight
     shown = all.filter(matches(state));
     bar.update(state, shown.length, all.length);
     list.setRows(shown);
-    const asked = state[selection] && all.find((row) => keyOf(row) === state[selection]);
-    const row = asked || shown[0];
+    const asked = state[selection];
+    const found = asked ? findRow(asked) : shown[0];
     node.dataset.pane = asked ? 'detail' : 'list';
-    list.select(row && keyOf(row));
-    if (row !== drawnRow || !row) fill(row);
+    list.select(found && keyOf(found));
+    if (!found || found !== drawnRow) fill(found, asked);
+    onShown(detail, state);
   }
 
-  function fill(row) {
+  function findRow(key) {
+    return all.find((row) => keyOf(row) === key) || all.find((row) => otherKeyOf(row) === key);
+  }
+
+  function fill(row, asked) {
     drawnRow = row;
     closeWhy();
     const back = button(word('back'), () => go({ [selection]: '' }), { className: 'back quiet' });
-    const nothing = element('p', { className: 'nothing' }, word(all.length ? 'nothing' : 'empty'));
-    detail.replaceChildren(back, ...(row ? drawDetail(row, list.step) : [nothing]));
+    const message = asked ? word('not_found', asked) : word(all.length ? 'nothing' : 'empty');
+    detail.replaceChildren(back, ...(row ? drawDetail(row, list.step) : [element('p', { className: 'nothing' }, message)]));
     detail.scrollTop = 0;
   }
 

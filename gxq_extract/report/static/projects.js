@@ -10,7 +10,7 @@ function projectFilter({ find, sort, only }) {
 
 function drawProjectRow(row, node) {
   const double = row.possible_same.length ? element('span', { className: 'warned' }, `≈ ${row.possible_same[0].name}`) : null;
-  fillRow(node, printed(row.name), [double, spanOfDays(row.first, row.last)], String(row.count));
+  fillRow(node, printed(row.name), [double || spanOfDays(row.first, row.last)], String(row.count));
 }
 
 function projectDetail(row) {

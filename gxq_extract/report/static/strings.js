@@ -30,6 +30,7 @@ const STRINGS = {
   export_hint: ['Save the rows shown as {0}', '将当前列出的行存为 {0}'],
   shown: ['{0} of {1}', '{0} / {1}'],
   nothing: ['Nothing matches these filters.', '没有符合条件的内容。'],
+  not_found: ['This report knows no “{0}”.', '本报告中没有“{0}”。'],
   empty: ['No bulletins in this report.', '本报告中没有简报。'],
   back: ['Back to the list', '返回列表'],
   previous: ['Previous', '上一条'],
@@ -129,7 +130,7 @@ let language = 'en';
 /** The word for the key in the language of the interface, `{0}`… filled in; an unknown key stands for itself. */
 function word(key, ...values) {
   const known = Object.hasOwn(STRINGS, key) ? STRINGS[key][LANGUAGES.indexOf(language)] : String(key);
-  return known.replace(/\{(\d)\}/g, (_, place) => String(values[place]));
+  return known.replace(/\{(\d)\}/g, (_, place) => String(values[place] ?? ''));
 }
 
 /** How many bulletins, in words. */
