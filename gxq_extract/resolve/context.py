@@ -168,7 +168,7 @@ def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
     items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
     tops = [_top(item, before) for before, item in zip([None, *items], items, strict=False)]
     extents: dict[int, tuple[int, int]] = {}
-    for item, top, limit in zip(items, tops, [*tops[1:], None], strict=True):
+    for item, top, limit in zip(items, tops, [*tops, None][1:], strict=True):
         end = max(line.end for line in (*item.body, *item.credits))
         extents[id(item)] = (top, end if limit is None else min(end, limit))
     return extents
