@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 import time
@@ -20,6 +21,8 @@ from gxq_extract.run.work import Manifest, Shard, digest
 PART = ".part"
 JOURNAL = ".journal"
 COMMIT_SECONDS = 0.5  # how much work a crash may cost; each commit waits for the disk
+LAST_LINE_SECONDS = 0.5  # how long an interrupt waits for the reader to take the line begun
+_PIECE = 4096  # what a pipe that select calls writable takes at once
 
 Batches = Iterator[list[Input]]
 Report = Callable[[Manifest], None]
@@ -43,7 +46,7 @@ class Output(Protocol):
 
 
 class StreamOutput:
-    """Standard output, or a device: whole lines, written through."""
+    """Standard output, a pipe or a device, written through."""
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._stream = stream
@@ -54,10 +57,9 @@ class StreamOutput:
         return batches
 
     def add(self, shard: Shard) -> None:
-        """Write one shard; an interrupt waits until its last line is whole."""
-        with _interrupts_held(), _disk_errors(self._name):
-            self._stream.write(shard.lines)
-            self._stream.flush()
+        """Write one shard; after an interrupt its current line is finished, if the reader takes it in time."""
+        with _disk_errors(self._name):
+            write_lines(self._stream.fileno(), shard.lines)
 
     def finish(self) -> None:
         """Nothing is left to do."""
@@ -191,9 +193,25 @@ def _disk_errors(name: str) -> Iterator[None]:
         raise ExtractError("cut_short", name, error.strerror or "") from error
 
 
+def write_lines(descriptor: int, lines: bytes) -> None:
+    """Write lines so that an interrupt leaves no half line behind, unless the reader has stopped reading."""
+    written = 0
+    try:
+        while written < len(lines):
+            _wait_until_writable(descriptor, None)
+            with _interrupts_held():
+                written += os.write(descriptor, lines[written : written + _PIECE])
+    except KeyboardInterrupt:
+        whole = lines.find(b"\n", written - 1) + 1 if written else 0
+        until = time.monotonic() + LAST_LINE_SECONDS
+        while written < whole and _wait_until_writable(descriptor, until - time.monotonic()):
+            written += os.write(descriptor, lines[written : min(whole, written + _PIECE)])
+        raise
+
+
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Put off SIGINT and SIGTERM to the end of the block, where the system can."""
+    """Put off SIGINT and SIGTERM to the end of the block, where the system can, so that what is written is counted."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -202,3 +220,10 @@ def _interrupts_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _wait_until_writable(descriptor: int, seconds: float | None) -> bool:
+    """Whether the reader takes more within so many seconds (None: wait for it)."""
+    if os.name == "nt":  # select knows only sockets there
+        return True
+    return bool(select.select([], [descriptor], [], seconds if seconds is None else max(0.0, seconds))[1])

@@ -109,6 +109,25 @@ def test_an_interrupt_ends_within_a_second_with_a_summary_and_can_be_taken_up(sl
         assert leftovers(tmp_path) == ["out.jsonl.journal", "out.jsonl.part"]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("reading", [True, False])
+def test_an_interrupt_leaves_no_half_line_and_does_not_wait_for_a_reader(
+    tmp_path: Path, jobs: int, reading: bool
+) -> None:
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").write_text("行\n" * 40, "utf-8")
+    process = subprocess.Popen(command("run", tmp_path, "-j", jobs), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert process.stdout
+    head = process.stdout.readline() if reading else b""
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    if reading:
+        rest = process.stdout.read()
+        assert (head + rest).endswith(b"}\n")
+    assert process.wait(1.5) == 130
+    process.stdout.close()
+
+
 def test_two_runs_do_not_write_the_same_output(tmp_path: Path, run: Run) -> None:
     page = tmp_path / "page.txt"
     page.write_text("!sleep 2")
