@@ -43,6 +43,7 @@ PublishedOption = Annotated[
 RollUpInputs = Annotated[
     list[str] | None, typer.Argument(metavar="INPUT…", help="Files that run wrote (or pages), - for standard input.")
 ]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def main() -> None:
@@ -184,12 +185,34 @@ def validate(
 
 
 @app.command()
-def rules() -> None:
+def rules(
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Run all examples; exit code 1 if one fails.")] = False,
+    as_json: JsonOption = False,
+) -> None:
     """List the rules: id, what each finds, and an example."""
-    from gxq_extract.rules.catalog import RULES
+    from gxq_extract.evaluate.commands import check_rules, list_rules
 
-    for rule in RULES:
-        typer.echo(f"{rule.id}\t{rule.description}\t{rule.hits[0]}")
+    raise typer.Exit(check_rules(_options(None, None), as_json=as_json) if check else list_rules(as_json=as_json))
+
+
+@app.command("eval")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON Lines, a page with its bulletins a line.")],
+    pages: Annotated[Path, typer.Argument(metavar="PAGES", help="The folder with those pages.")],
+    *,
+    loose: Annotated[bool, typer.Option("--loose", help="Bind facts to the page, not to the bulletin.")] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="List each missed and extra fact in its context.")] = False,
+    by_rule: Annotated[bool, typer.Option("--by-rule", help="Add every rule's hits and precision.")] = False,
+    as_json: JsonOption = False,
+    year: YearOption = None,
+    published: PublishedOption = None,
+) -> None:
+    """Measure the extraction against gold: precision, recall and F1 by field."""
+    from gxq_extract.evaluate.commands import evaluate_pages
+
+    options = _options(year, published)
+    raise typer.Exit(evaluate_pages(gold, pages, options, loose=loose, misses=misses, rules=by_rule, as_json=as_json))
 
 
 @app.command()

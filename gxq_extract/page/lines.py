@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from gxq_extract.lexicon import surnames
+
 
 class Kind(Enum):
     """What a line is on the page."""
@@ -13,15 +15,14 @@ class Kind(Enum):
     TEXT = auto()
     HEADING = auto()  # marked with # or short and standing alone
     SUBTITLE = auto()  # ——below a heading
-    SLOGAN = auto()  # a motto or a column head: no headline of any bulletin
-    HEADER = auto()  # a web article's line of date, source and author
-    MASTHEAD = auto()  # a paper's name and date
+    SLOGAN = auto()  # a motto: no headline of any bulletin if another fits
+    HEADER = auto()  # date, source and author of a web article; a paper's name and date
     DATELINE = auto()  # opens a bulletin: 本报讯, (记者 …), …月…日电
     CREDIT = auto()  # a byline on a line of its own
     CAPTION = auto()  # a picture's text
-    ITEM = auto()  # one of 一句话新闻
-    COLUMN = auto()  # the head of a column of one-sentence items
+    COLUMN = auto()  # the head of a column: 一句话新闻, 【领导活动】
     FURNITURE = auto()
+    END = auto()  # furniture behind which nothing of the article follows: 上一篇, 相关阅读
 
 
 @dataclass(slots=True)
@@ -37,56 +38,51 @@ class Line:
 
 
 _LINE = re.compile(r"[^\n]+")
-_EDGE = re.compile(r"[ \x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ \x00]*")
+_EDGE = re.compile(r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?)?")
+_READABLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 TERMINAL = "。!?;:…”』》)】~—"
 
 _CREDIT_WORD = r"(?:记者|通讯员|实习生|作者|编辑|撰稿|供稿)"
-FURNITURE = re.compile(
-    r"(?:扫一扫|扫码|关注我们|微信公众号|.{0,12}微信公众号|.{1,10}(?:头条|时讯|融媒)|上一[篇条]|下一[篇条]|【?打印|\[?打印|【?关闭"
-    r"|分享到?|字号|字体|【字体|浏览|阅读次数|点击|相关(?:链接|阅读|新闻|文章)|版权|[Cc]opyright|备案|主办单位|承办单位|网站地图|联系我们"
-    r"|返回(?:顶部|首页|列表)?|收藏|XFTB\d+|当前位置|您?(?:现)?在的?位置|您的位置|首页|索引号|\(?[上下][转接]第|网站首页|信息来源:?$|来源:"
-    r"|责任编辑|技术支持|放大|缩小|展开|登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|扫描)"
+_FURNITURE = re.compile(
+    r"扫一扫|扫码|扫描|关注我们|.{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|【?打印|\[?打印|【?关闭|\[关闭|分享到?|字号|字体|【字体|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
+    r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|.{0,8}投稿邮箱|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|"
+    r"\(?[上下][转接]第|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
+    r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|[^。,]{2,16}〔\d{4}〕\d+号$|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
+    r"https?:|www\.|.{2,12}主管主办|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL"
 )
-_DATE = r"(?:19|20)\d\d ?[-年./] ?\d{1,2} ?[-月./] ?\d{1,2} ?日?"
-_CHINESE_DATE = r"[二一][〇○零九]?[〇○零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-HEADER = re.compile(
-    rf"(?:.{{0,80}}?(?:发布时间|发布日期|发布于|发表时间|更新时间|时间|日期|成文日期|发文日期|信息时间|来源时间)[:\s] ?{_DATE}"
-    rf"|[^。]{{0,40}}?{_DATE} *(?:\d{{1,2}}:\d\d(?::\d\d)?)?(?: .{{0,80}})?(?:来源|作者|编辑|浏览|点击|阅读|字号|记者:)"
-    rf"|{_DATE}(?: *\d{{1,2}}:\d\d(?::\d\d)?)?$"
-    rf"|.{{0,40}}(?:来源|信息来源|文章来源):.{{0,40}}(?:作者|日期|时间|编辑|浏览|点击|发布)"
-    rf"|(?:来源|信息来源|文章来源|作者|编辑|发布者|发布机构|信息发布): ?[^。,]{{0,30}}$)"
+_END = re.compile(r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位")
+_YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])(?: ?日)?"
+_CHINESE_DATE = r"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+_DATED = re.compile(rf"(?<![\d/]) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|\(?(?:星期|周))")
+_DATE_ONLY = re.compile(rf" ?(?:{_YMD}|{_CHINESE_DATE})(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?$")
+_FIELD = re.compile(
+    r"(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
 )
-MASTHEAD = re.compile(
-    rf"[^\s。,:]{{2,12}}?(?:报|快讯|简报|周刊|时讯|政务信息)? ?(?:\d{{4}}年 ?第 ?\d+ ?期.{{0,20}}|{_DATE} ?\(?(?:星期|周)[一二三四五六日天].{{0,20}})$"
-    rf"|[^。,:]{{2,16}} {_DATE} .{{0,16}}版.{{0,8}}$|{_DATE} ?(?:星期|周)[一二三四五六日天]?.{{0,20}}$|第? ?[A-Z]?\d+ ?版.{{0,12}}$|[^\s,。]{{4,24}}编$"
-)
-_OUTLET = r"[\u4e00-\u9fffA-Za-z·]{1,14}?"
+_ISSUE = re.compile(r"[^。,;]{0,24}第 ?[\d一二三四五六七八九十]+ ?期 ?\(?总?第?")
+_OUTLET = r"[\u4e00-\u9fffA-Za-z·-]{1,14}?"
 DATELINE = re.compile(
-    rf"(?:[【\[(]? ?(?:{_OUTLET}(?:网|报|社|刊|台|客户端|传媒|中心|融媒|发布)|又|快|专)?讯[】\]]? ?(?=[\s(【“:|丨]|记者|通讯员|{_CREDIT_WORD}|为|\d|[^\s])"
-    rf"|{_OUTLET}(?:网|报|社)[^,。()]{{0,12}}?\d{{1,2}}月\d{{1,2}}日(?:电|讯|消息)"
-    rf"|(?:本报|本网)[^,。()]{{0,10}}?(?:讯|电|消息)"
+    rf"(?:[【\[(]? ?(?:{_OUTLET}(?:网|报|社|刊|台|客户端|传媒|中心|融媒|发布)[\u4e00-\u9fff]{{0,4}}?|又|快|专)?讯[】\]]? ?(?=[\s(【“:|\d]|[\u4e00-\u9fff])"
+    rf"|{_OUTLET}(?:网|报|社)[^,。()]{{0,12}}?(?:\d{{1,2}}月\d{{1,2}}日|[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)(?:电|讯|消息|专电)"
+    rf"|(?:本报|本网)[^,。()]{{0,12}}?(?:讯|电|消息)"
     rf"|\( ?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|文/?)?{_CREDIT_WORD}[^)]{{1,60}}\)(?=.{{12}})"
-    rf"|(?:[【\[(]? ?)?(?:央视网消息|{_OUTLET}消息)[】\]]? ?\(?"
+    rf"|[【\[(]?(?:央视网消息|{_OUTLET}消息)[】\]]? ?(?:[(:]|$)"
+    rf"|{_OUTLET}(?:报道|讯) ?\((?:本报|见习|首席)?(?:记者|通讯员)"
     rf")"
 )
-_DATELINE_NEWS = re.compile(r"(?:[【\[(]? ?)?(?:又|快)?讯")
 CREDIT_LINE = re.compile(
-    rf"(?:[□○◎■●◇▲★☆/|] ?(?=.{{2,60}}$)|\(? ?(?:文|图|摄影|撰文)[:/ ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
-    rf"|[(【]? ?[\u4e00-\u9fff·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[:/ ]?.{{2,60}}$)"
+    rf"(?:[□○◎■●◇▲★☆/] ?(?=.{{2,60}}$)(?:[\u4e00-\u9fff]{{0,8}}{_CREDIT_WORD}|[\u4e00-\u9fff]{{1,2}} ?[\u4e00-\u9fff]{{1,2}}(?:$|[ ,]))|\(? ?(?:文|图|摄影|撰文)[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
+    rf"|[(【]? ?[\u4e00-\u9fff·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|责编|图片\||一审|初审|审核)"
 )
-_CREDIT_END = re.compile(r"[,。;!?“]")
+_CREDIT_END = re.compile(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 CAPTION_END = re.compile(
-    r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道) ?[\u4e00-\u9fff· /]{2,14}|[\u4e00-\u9fff]{1,4} ?[\u4e00-\u9fff]{1,3}) ?(?:摄影报道|摄影|摄|供图|图)\)?$"
-    r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[\u4e00-\u9fff]{0,4}供图\)$"
+    r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师)[ /]?[\u4e00-\u9fff· /]{2,24}|[\u4e00-\u9fff]{1,4} ?[\u4e00-\u9fff]{1,3})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
+    r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[\u4e00-\u9fff]{0,4}供[图稿]\)?$"
 )
-_CAPTION_START = re.compile(r"\d{1,2}月\d{1,2}日|连日来|近日|日前|图为|昨日|[上下左右]图")
-_COLUMN = re.compile(r"(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|一周要闻|信息快递|.{0,4}一句话新闻)$")
-_MARK = re.compile(r"[●■◆▲○◎★☆·*] ?")
-_MOTTO_START = re.compile(
-    r"(?:学习贯彻|学习宣传|深入学习|树立和践行|贯彻落实|践行|奋力|坚持|牢记|不忘|弘扬|决战|决胜|百日攻坚|聚焦|奋进|喜迎|庆祝|"
-    r"学思想|只争朝夕|实字当头|撸起袖子|凝心聚力|干在|走在|全力以赴|真抓实干|解放思想)"
-)
+_CAPTION_MARK = re.compile(r"摄|图|供稿")
+_COLUMN = re.compile(r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$")
+ITEM_MARK = re.compile(r"[●■◆▲○◎◇★☆·*] ?")
 _SENTENCE = re.compile(r"[。;!?,]")
+_NAME = re.compile(r"[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
 
 
 def split_lines(folded: str) -> list[Line]:
@@ -100,12 +96,13 @@ def split_lines(folded: str) -> list[Line]:
         if edge is not None:
             level = len(edge[1] or "")
             start = edge.end()
-        while end > start and folded[end - 1] in " \x00#":
+        while end > start and folded[end - 1] in " |\x00#":
             end -= 1
-        if start == end:
+        text = folded[start:end]
+        if not _READABLE.search(text):
             continue
         gap = folded.count("\n", previous_end, start) - 1 if lines else 0
-        lines.append(Line(start, end, folded[start:end], level, max(gap, 0)))
+        lines.append(Line(start, end, text, level, max(gap, 0)))
         previous_end = end
     return lines
 
@@ -121,58 +118,97 @@ def classify(lines: list[Line]) -> None:
 
 
 def _kind_alone(line: Line) -> Kind:
-    text = line.text
-    size = len(text)
+    text, size = line.text, len(line.text)
     if line.level:
-        if text.startswith(("——", "--", "—")):
-            return Kind.SUBTITLE
-        if _COLUMN.match(text):
-            return Kind.COLUMN
-        if DATELINE.match(text) and size > 60:
-            return Kind.DATELINE
-        return Kind.SLOGAN if is_motto(text) else Kind.HEADING
-    if size <= 160 and HEADER.match(text) and not DATELINE.match(text):
-        return Kind.HEADER
-    if size <= 60 and MASTHEAD.match(text):
-        return Kind.MASTHEAD
-    if size <= 200 and is_caption(text):
-        return Kind.CAPTION
-    if DATELINE.match(text) and size > 20:
-        return Kind.DATELINE
-    if size <= 80 and CREDIT_LINE.match(text) and not _CREDIT_END.search(text):
-        return Kind.CREDIT
-    if size <= 40 and FURNITURE.match(text):
-        return Kind.FURNITURE
-    if size <= 8 and _COLUMN.match(text):
-        return Kind.COLUMN
-    if text.startswith("——") and size <= 40 and not _SENTENCE.search(text):
-        return Kind.SUBTITLE
+        return _heading_kind(text, size)
+    if size > 200:
+        return Kind.DATELINE if DATELINE.match(text) else Kind.TEXT
+    for kind, test in _TESTS:
+        if test(text, size):
+            return kind
     return Kind.TEXT
 
 
-def is_caption(text: str) -> bool:
+def _heading_kind(text: str, size: int) -> Kind:
+    if text.startswith(("——", "--", "—")):
+        return Kind.SUBTITLE
+    if _COLUMN.match(text) and size <= 12:
+        return Kind.COLUMN
+    if size > 60 and DATELINE.match(text):
+        return Kind.DATELINE
+    return Kind.SLOGAN if is_motto(text) else Kind.HEADING
+
+
+def is_header(text: str, size: int) -> bool:
+    """Whether a line tells when and where something was published rather than what happened."""
+    if size > 160 or "。" in text or text.startswith(("(", "“")) or DATELINE.match(text):
+        return False
+    if _FIELD.match(text) or (size <= 40 and _ISSUE.match(text)):
+        return True
+    dated = _DATED.search(text)
+    if dated is None or len(re.findall("[,;!]", text)) > 1:
+        return False
+    rest = re.sub(r"https?:\S+|www\.\S+", "", text[: dated.start()] + text[dated.end() :])
+    return len(re.findall(r"[\u4e00-\u9fff]", rest)) <= 44
+
+
+def is_caption(text: str, size: int) -> bool:
     """Whether a line reads like a picture's text with its credit."""
-    return CAPTION_END.search(text, max(0, len(text) - 40)) is not None and len(text) >= 15 and "讯" not in text[:12]
+    tail = text[-40:]
+    return size >= 15 and "讯" not in text[:12] and bool(_CAPTION_MARK.search(tail)) and CAPTION_END.search(tail) is not None and not CREDIT_LINE.match(text)
+
+
+def is_body(text: str) -> bool:
+    """Whether a line reads like the text of an article: it has a sentence, or is long."""
+    return len(text) >= 60 or bool(re.search(r"[。;!?]", text)) or (len(text) >= 25 and "," in text) or text.endswith(":")
+
+
+def _is_credit(text: str, size: int) -> bool:
+    return size <= 80 and CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text)
+
+
+def _is_subtitle(text: str, size: int) -> bool:
+    return text.startswith("——") and size <= 40 and not _SENTENCE.search(text)
+
+
+_TESTS = (
+    (Kind.END, lambda text, size: size <= 60 and _END.match(text)),
+    (Kind.COLUMN, lambda text, size: size <= 12 and _COLUMN.match(text)),
+    (Kind.HEADER, is_header),
+    (Kind.CAPTION, is_caption),
+    (Kind.DATELINE, lambda text, size: size > 10 and DATELINE.match(text)),
+    (Kind.CREDIT, _is_credit),
+    (Kind.FURNITURE, lambda text, size: size <= 60 and _FURNITURE.match(text) and "。" not in text),
+    (Kind.SUBTITLE, _is_subtitle),
+)
 
 
 def is_motto(text: str) -> bool:
-    """Whether a short line is a slogan: paired phrases of equal length, or a verb phrase without a subject."""
+    """Whether a short line is a slogan: phrases of equal length.
+
+    >>> [is_motto(text) for text in ("学思想 强党性 重实践", "高新区召开会议 部署工作")]
+    [True, False]
+    """
     parts = text.split()
-    if len(parts) >= 2 and len({len(part) for part in parts}) == 1 and len(parts[0]) <= 5:
-        return True
-    return False
+    return len(parts) >= 2 and len({len(part) for part in parts}) == 1 and len(parts[0]) <= 5
+
+
+_OPENERS = frozenset({Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.SUBTITLE, Kind.CAPTION})
 
 
 def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
     text = line.text
-    if len(text) > 45 or _SENTENCE.search(text.rstrip("!?")) or text.endswith((":", "、")):
+    if len(text) > 45 or _SENTENCE.search(text.rstrip("!?").replace(",", "", 1)) or text.endswith((":", "、", "。", ",")):
         return Kind.TEXT
     if is_motto(text):
         return Kind.SLOGAN
-    opens = {Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.SUBTITLE, Kind.MASTHEAD, Kind.CAPTION}
-    if after is not None and (after.kind in opens or after.level):
+    if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _NAME.match(text) and text[0] in surnames():
+        return Kind.CREDIT
+    if after is not None and (after.kind in _OPENERS or after.level):
         return Kind.HEADING
-    if before is None or before.kind in (Kind.FURNITURE, Kind.MASTHEAD, Kind.HEADER):
+    if after is not None and _NAME.match(after.text) and after.text[0] in surnames():
+        return Kind.HEADING
+    if before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN):
         return Kind.HEADING
     return Kind.TEXT
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from gxq_extract.page.lines import TERMINAL, Kind, Line, classify, split_lines
 from gxq_extract.lexicon import common_words, predicates
+from gxq_extract.page.lines import ITEM_MARK, TERMINAL, Kind, Line, classify, is_body, split_lines
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Item:
 
 @dataclass(slots=True)
 class Layout:
-    """What a page holds: bulletins, headlines on offer, header and masthead lines."""
+    """What a page holds: bulletins, headlines on offer, and the lines that tell its date."""
 
     items: list[Item]
     titles: list[Title]
@@ -63,15 +63,18 @@ class Layout:
 
 
 _UNIT_END = re.compile(
-    r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|检察院|银行|大队|支队|所|站|院|会|部|园|电子|科技|生物|重工|股份|厂)$"
+    r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|园|电子|科技|生物|重工|股份|厂|学院)$"
 )
-_LIST_MARK = re.compile(r"[●■◆▲○◎★☆·*□] ?")
-_SHORT_HEAD = re.compile(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}[:]$")
+_SHORT_HEAD = re.compile(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 _NEWS_VERB = re.compile(r"召开|举行|调研|督导|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约")
+_GOES_ON = re.compile(r"(?:关于|的|与|和|及|、)$")
+_ENDS_TITLE = re.compile(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
+_SIGN_OFF = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 _END_MATTER = re.compile(
-    r"(?:\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员)))[^。!?]{0,80}$"
+    r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
-_BODY_MIN = 12
+_AUTHOR_LINE = re.compile(r"[□○( ]*(?:作者[:/ ]*)?[\u4e00-\u9fff]{1,3} ?[\u4e00-\u9fff]{1,3}\)?$")
+_DATED_START = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 
 def layout(folded: str) -> Layout:
@@ -96,8 +99,9 @@ class _Reader:
         self.pending_credits: list[Line] = []
         self.current: Item | None = None
         self.column = False
+        self.closed = False
         self.datelines = sum(line.kind is Kind.DATELINE for line in lines)
-        self.has_header = any(line.kind is Kind.HEADER for line in lines)
+        self.captions = sum(line.kind is Kind.CAPTION for line in lines)
 
     def read(self) -> Layout:
         for index, line in enumerate(self.lines):
@@ -107,13 +111,15 @@ class _Reader:
         return Layout([item for item in self.items if item.body], self.titles, self.headers)
 
     def heading(self, line: Line, index: int) -> None:
+        if self.closed and not self._opens_item(index + 1):
+            return
         if self._is_subheading(line, index):
             self._paragraph(line)
             return
         self.current = None
         self.column = False
         self._credits_to_previous()
-        self._offer(Title([line]), index)
+        self._offer(line)
 
     def slogan(self, line: Line, index: int) -> None:
         if line.level or self.current is None or self._opens_item(index + 1):
@@ -130,89 +136,103 @@ class _Reader:
             self._paragraph(line)
 
     def column_head(self, line: Line, index: int) -> None:
-        self.column = True
+        following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        self.column = bool(ITEM_MARK.match(following) or _DATED_START.match(following))
         self.current = None
 
     def header(self, line: Line, index: int) -> None:
+        if self.current is not None and _SIGN_OFF.match(line.text):
+            self._paragraph(line)
+            return
         self.headers.append(line)
-        if self.current is not None and self.current.body and not self._ends_page(index):
-            self._title_from_body()
-        if self.current is not None and self._ends_page(index):
+        if self.current is None:
+            self.pending_credits.append(line)
+        elif self._ends_page(index) or not self._title_from_body():
             self.current.credits.append(line)
         else:
             self.pending_credits.append(line)
 
-    def masthead(self, line: Line, index: int) -> None:
-        self.headers.append(line)
-
     def dateline(self, line: Line, index: int) -> None:
+        self.closed = False
         self._open("news", line)
 
     def caption(self, line: Line, index: int) -> None:
-        single = not self.datelines and self.has_header
-        if single and self.current is not None:
+        if not self.datelines and self.headers and self.captions < 2 and self.current is not None:
             self.current.body.append(line)
             return
-        titled = bool(self.pending) and self._titles_caption(index)
-        kept = self.pending
-        if not titled:
-            self.pending = []
+        kept: list[Title] = []
+        if not self._titles_caption(index):
+            kept, self.pending = self.pending, []
         previous = self.current
         self._open("photo", line)
-        if not titled:
-            self.pending = kept
+        self.pending = kept
         self.current = previous if previous is not None and previous.kind != "photo" else None
 
     def credit(self, line: Line, index: int) -> None:
         above = self.items[-1] if self.items else None
         if above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
             above.body.append(line)
-        elif self.current is not None and self.current.body and not self._starts_piece(index):
+        elif self.current is not None and self.current.body and not self.pending:
             self.current.credits.append(line)
         else:
             self.current = None
             self.pending_credits.append(line)
 
     def furniture(self, line: Line, index: int) -> None:
-        if _END_MATTER.match(line.text) and self.current is not None:
-            self.current.credits.append(line)
+        """Left out; it also ends a column."""
+        self.column = False
+
+    def end(self, line: Line, index: int) -> None:
+        self.closed = self.current is not None or bool(self.items)
+        self.current = None
 
     def text(self, line: Line, index: int) -> None:
+        if self.closed:
+            return
         if self.column:
             self._open("news", line)
             self.current = None
-            return
-        if self.current is None:
-            if self._is_loose_photo(line, index):
-                self.caption(line, index)
-            elif self.pending or self.pending_credits or not self.items:
-                self._open_text(line, index)
-            else:
-                self._orphan(line)
-            return
-        if self.datelines and line.gap >= 2 and self._is_loose_photo(line, index):
+        elif self._marked_heading(line, index):
+            self.current = None
+            line.start += len(ITEM_MARK.match(line.text)[0])  # type: ignore[index]
+            line.text = ITEM_MARK.sub("", line.text, count=1)
+            self._offer(line)
+        elif self.current is None:
+            self._open_text(line, index)
+        elif self._is_loose_photo(line):
             self.caption(line, index)
-        elif _END_MATTER.match(line.text) and len(line.text) <= 60:
+        elif len(line.text) <= 60 and _END_MATTER.match(line.text):
             self.current.credits.append(line)
         else:
             self._paragraph(line)
 
     def _open_text(self, line: Line, index: int) -> None:
-        if not self.pending and len(line.text) < _BODY_MIN and not line.text.endswith(tuple(TERMINAL)):
-            self.pending.append(Title([line]))
-            return
-        self._open(self._piece_kind(), line)
+        if self._is_loose_photo(line):
+            self.caption(line, index)
+        elif not is_body(line.text):
+            self._offer(line)
+        elif self.pending or self.pending_credits or not self.items:
+            self._open(self._piece_kind(), line)
+        else:
+            self._orphan(line)
+
+    def _marked_heading(self, line: Line, index: int) -> bool:
+        """A list mark, a short phrase, and below it an opening: the head of one of several items."""
+        if not ITEM_MARK.match(line.text) or len(line.text) > 40 or is_body(line.text) or index + 1 >= len(self.lines):
+            return False
+        below = self.lines[index + 1]
+        return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
 
     def _piece_kind(self) -> str:
-        author = any(re.match(r"[□○(]? ?(?:作者[:/ ]?)?[\u4e00-\u9fff]{1,3} ?[\u4e00-\u9fff]{1,3}\)?$", c.text.lstrip("□○ ")) for c in self.pending_credits)
-        return "commentary" if author and not any(c.kind is Kind.HEADER for c in self.pending_credits) else "news"
+        bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
+        dated = any(line.kind is Kind.HEADER and "来源" in line.text for line in self.pending_credits)
+        return "commentary" if any(_AUTHOR_LINE.match(line.text) for line in bylines) and not dated else "news"
 
     def _open(self, kind: str, line: Line) -> None:
         item = Item(kind, [line], self.pending_credits)
         self.pending_credits = []
-        titles = [title for title in self.pending if not title.motto] or self.pending
-        if titles and not titles[-1].motto:
-            item.title = titles[-1]
+        if self.pending and not self.pending[-1].motto:
+            item.title = self.pending[-1]
         self.titles.extend(self.pending)
         self.pending = []
         self.items.append(item)
@@ -227,17 +247,25 @@ class _Reader:
         if host is not None:
             host.body.append(line)
 
-    def _offer(self, title: Title, index: int) -> None:
-        if self.pending and self._is_unit(self.pending[-1], index):
-            self.pending[-1].lines.extend(title.lines)
+    def _offer(self, line: Line) -> None:
+        above = self.pending[-1] if self.pending else None
+        if above is not None and (self._is_unit(above, line) or self._runs_on(above, line)):
+            above.lines.append(line)
         else:
-            self.pending.append(title)
+            self.pending.append(Title([line]))
 
-    def _is_unit(self, above: Title, index: int) -> bool:
+    def _is_unit(self, above: Title, line: Line) -> bool:
+        """A unit set above its main line: 高新区卫健中心."""
         text = above.text
-        if above.motto or len(above.lines) > 1 or self.lines[index - 1] is not above.lines[-1]:
+        if above.motto or len(above.lines) > 1 or line.gap > 2:
             return False
         return len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
+
+    def _runs_on(self, above: Title, line: Line) -> bool:
+        """A headline broken over two lines."""
+        if above.motto or line.gap > 0 or len(above.lines) > 1:
+            return False
+        return bool(_GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text))
 
     def _is_subheading(self, line: Line, index: int) -> bool:
         """A heading inside an article: what follows it opens no new item."""
@@ -247,49 +275,51 @@ class _Reader:
             return False
         if self.datelines > 1 and line.level and any(x.kind is Kind.DATELINE for x in self.lines[index + 1 :]):
             return line.level >= 3
-        return True
+        return not (self.datelines and self._followed_by_dated_text(index))
+
+    def _followed_by_dated_text(self, index: int) -> bool:
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return below is not None and _DATED_START.match(below.text) is not None
 
     def _opens_item(self, index: int) -> bool:
         for line in self.lines[index : index + 3]:
             if line.kind in (Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.CAPTION):
-                return True
+                return line.kind is not Kind.HEADER or not _SIGN_OFF.match(line.text)
             if line.kind not in (Kind.HEADING, Kind.SLOGAN, Kind.SUBTITLE):
                 return False
         return False
 
-    def _starts_piece(self, index: int) -> bool:
-        return bool(self.pending) or (index + 1 < len(self.lines) and self.lines[index - 1].kind in (Kind.HEADING, Kind.SUBTITLE))
-
     def _ends_page(self, index: int) -> bool:
-        return all(line.kind in (Kind.FURNITURE, Kind.HEADER, Kind.CREDIT, Kind.MASTHEAD) or len(line.text) < 20 for line in self.lines[index + 1 :])
+        return not any(line.kind is Kind.TEXT and is_body(line.text) or line.kind is Kind.DATELINE for line in self.lines[index + 1 :])
 
-    def _title_from_body(self) -> None:
-        """A header below body-like lines: the line above it was the headline."""
+    def _title_from_body(self) -> bool:
+        """A header below body-like lines: the line above it was the headline of what follows."""
         item = self.current
-        if item is None:
-            return
-        last = item.body[-1]
-        if len(last.text) <= 60 and not last.text.endswith(("。", ";")):
-            item.body.pop()
-            if not item.body:
-                self.items.remove(item)
-            self.pending.append(Title([last]))
-            self.current = None
+        if item is None or len(item.body[-1].text) > 60 or item.body[-1].text.endswith(("。", ";")):
+            return False
+        last = item.body.pop()
+        if not item.body:
+            self.items.remove(item)
+        self.pending.append(Title([last]))
+        self.current = None
+        return True
 
     def _titles_caption(self, index: int) -> bool:
-        title = self.pending[-1]
-        return not title.motto and self.lines[index - 1] is title.lines[-1] and not self._dateline_without_title(index)
-
-    def _dateline_without_title(self, index: int) -> bool:
+        """Whether the heading above a picture is the picture's own and not the next article's."""
+        if not self.pending or self.pending[-1].motto or self.lines[index - 1] is not self.pending[-1].lines[-1]:
+            return False
         for line in self.lines[index + 1 :]:
             if line.kind in (Kind.HEADING, Kind.SLOGAN):
-                return False
-            if line.kind is Kind.DATELINE:
                 return True
-        return False
+            if line.kind is Kind.DATELINE:
+                return False
+        return self.captions < 3
 
-    def _is_loose_photo(self, line: Line, index: int) -> bool:
-        return line.gap >= 2 and bool(re.match(r"\d{1,2}月\d{1,2}日,|连日来,", line.text)) and len(line.text) <= 200
+    def _is_loose_photo(self, line: Line) -> bool:
+        """A dated paragraph set apart on a newspaper page: a picture's text that lost its credit."""
+        if len(line.text) > 200 or not _DATED_START.match(line.text):
+            return False
+        return bool(self.datelines and line.gap >= 2) or (self.captions >= 3 and not self.datelines)
 
     def _credits_to_previous(self) -> None:
         if self.pending_credits and self.items and not self.pending:
@@ -303,13 +333,12 @@ _HANDLERS = {
     Kind.SUBTITLE: _Reader.subtitle,
     Kind.SLOGAN: _Reader.slogan,
     Kind.HEADER: _Reader.header,
-    Kind.MASTHEAD: _Reader.masthead,
     Kind.DATELINE: _Reader.dateline,
-    Kind.CREDIT: _Reader.credit,
     Kind.CAPTION: _Reader.caption,
-    Kind.ITEM: _Reader.text,
+    Kind.CREDIT: _Reader.credit,
     Kind.COLUMN: _Reader.column_head,
     Kind.FURNITURE: _Reader.furniture,
+    Kind.END: _Reader.end,
 }
 
 
@@ -318,7 +347,7 @@ def joins(above: Line, below: Line) -> bool:
 
     A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
     """
-    if above.text[-1] in TERMINAL or below.level or _LIST_MARK.match(below.text) or _SHORT_HEAD.match(above.text):
+    if above.text[-1] in TERMINAL or below.level or ITEM_MARK.match(below.text) or _SHORT_HEAD.match(above.text):
         return False
     if len(above.text) >= 14:
         return True
