@@ -47,6 +47,8 @@ def match_headlines(layout: Layout) -> dict[int, str]:
 
 
 def _is_possible(title: Title) -> bool:
+    if len(re.findall(r"[\u4e00-\u9fff]", title.text)) < 3:
+        return False
     return len(title.text.split()) < 3 or not is_motto(title.text)
 
 

@@ -38,11 +38,11 @@ class Line:
 
 
 _LINE = re.compile(r"[^\n]+")
-_EDGE = re.compile(r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?)?")
+_EDGE = re.compile(r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|\[[\u4e00-\u9fff]{2,4}\] ?)?")
 _READABLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 TERMINAL = "。!?;:…”』》)】~—"
 
-_CREDIT_WORD = r"(?:记者|通讯员|实习生|作者|编辑|撰稿|供稿)"
+_CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
 _FURNITURE = re.compile(
     r"扫一扫|扫码|扫描|关注我们|.{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|【?打印|\[?打印|【?关闭|\[关闭|分享到?|字号|字体|【字体|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
     r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|.{0,8}投稿邮箱|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|"
@@ -81,6 +81,8 @@ CAPTION_END = re.compile(
 _CAPTION_MARK = re.compile(r"摄|图|供稿")
 _COLUMN = re.compile(r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$")
 ITEM_MARK = re.compile(r"[●■◆▲○◎◇★☆·*] ?")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}(?:报|网|周刊|简报|快报)$")
+_NAMES_IN_BRACKETS = re.compile(r"\((?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])(?:[ 、/](?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])){0,3}\)$")
 _SENTENCE = re.compile(r"[。;!?,]")
 _NAME = re.compile(r"[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
 
@@ -160,10 +162,14 @@ def is_caption(text: str, size: int) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a line reads like the text of an article: it has a sentence, or is long."""
+    if text.endswith("通过)"):
+        return True
     return len(text) >= 60 or bool(re.search(r"[。;!?]", text)) or (len(text) >= 25 and "," in text) or text.endswith(":")
 
 
 def _is_credit(text: str, size: int) -> bool:
+    if _NAMES_IN_BRACKETS.match(text) and text[1] in surnames():
+        return True
     return size <= 80 and CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text)
 
 
@@ -176,7 +182,7 @@ _TESTS = (
     (Kind.COLUMN, lambda text, size: size <= 12 and _COLUMN.match(text)),
     (Kind.HEADER, is_header),
     (Kind.CAPTION, is_caption),
-    (Kind.DATELINE, lambda text, size: size > 10 and DATELINE.match(text)),
+    (Kind.DATELINE, lambda text, size: DATELINE.match(text) and (size > 10 or text in ("本报讯", "本网讯"))),
     (Kind.CREDIT, _is_credit),
     (Kind.FURNITURE, lambda text, size: size <= 60 and _FURNITURE.match(text) and "。" not in text),
     (Kind.SUBTITLE, _is_subtitle),
@@ -202,6 +208,8 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
         return Kind.TEXT
     if is_motto(text):
         return Kind.SLOGAN
+    if after is not None and after.kind is Kind.HEADER and _PAPER.match(text):
+        return Kind.FURNITURE
     if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _NAME.match(text) and text[0] in surnames():
         return Kind.CREDIT
     if after is not None and (after.kind in _OPENERS or after.level):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gxq_extract.lexicon import common_words, predicates
 from gxq_extract.page.lines import ITEM_MARK, TERMINAL, Kind, Line, classify, is_body, split_lines
@@ -73,6 +73,7 @@ _SIGN_OFF = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一
 _END_MATTER = re.compile(
     r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
+_NEWSLETTER = re.compile(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = re.compile(r"[□○( ]*(?:作者[:/ ]*)?[\u4e00-\u9fff]{1,3} ?[\u4e00-\u9fff]{1,3}\)?$")
 _DATED_START = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
@@ -101,6 +102,7 @@ class _Reader:
         self.column = False
         self.closed = False
         self.datelines = sum(line.kind is Kind.DATELINE for line in lines)
+        self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
         self.captions = sum(line.kind is Kind.CAPTION for line in lines)
 
     def read(self) -> Layout:
@@ -119,7 +121,7 @@ class _Reader:
         self.current = None
         self.column = False
         self._credits_to_previous()
-        self._offer(line)
+        self._offer(_without_mark(line))
 
     def slogan(self, line: Line, index: int) -> None:
         if line.level or self.current is None or self._opens_item(index + 1):
@@ -157,7 +159,7 @@ class _Reader:
         self._open("news", line)
 
     def caption(self, line: Line, index: int) -> None:
-        if not self.datelines and self.headers and self.captions < 2 and self.current is not None:
+        if not self.datelines and self.headers and self.captions < 2 and line.gap < 2 and self.current is not None:
             self.current.body.append(line)
             return
         kept: list[Title] = []
@@ -194,9 +196,7 @@ class _Reader:
             self.current = None
         elif self._marked_heading(line, index):
             self.current = None
-            line.start += len(ITEM_MARK.match(line.text)[0])  # type: ignore[index]
-            line.text = ITEM_MARK.sub("", line.text, count=1)
-            self._offer(line)
+            self._offer(_without_mark(line))
         elif self.current is None:
             self._open_text(line, index)
         elif self._is_loose_photo(line):
@@ -217,11 +217,16 @@ class _Reader:
             self._orphan(line)
 
     def _marked_heading(self, line: Line, index: int) -> bool:
-        """A list mark, a short phrase, and below it an opening: the head of one of several items."""
-        if not ITEM_MARK.match(line.text) or len(line.text) > 40 or is_body(line.text) or index + 1 >= len(self.lines):
+        """The head of one of several items: a list mark, a short phrase, and below it an opening.
+
+        In a numbered newsletter (简报 第…期) the mark may be missing.
+        """
+        if not 4 <= len(line.text) <= 40 or is_body(line.text) or index + 1 >= len(self.lines):
             return False
         below = self.lines[index + 1]
-        return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
+        if ITEM_MARK.match(line.text):
+            return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
+        return self.newsletter and len(line.text) >= 8 and not _SHORT_HEAD.match(line.text) and is_body(below.text)
 
     def _piece_kind(self) -> str:
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
@@ -313,7 +318,7 @@ class _Reader:
                 return True
             if line.kind is Kind.DATELINE:
                 return False
-        return self.captions < 3
+        return self.datelines > 0 or self.captions < 3
 
     def _is_loose_photo(self, line: Line) -> bool:
         """A dated paragraph set apart on a newspaper page: a picture's text that lost its credit."""
@@ -325,6 +330,13 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def _without_mark(line: Line) -> Line:
+    mark = ITEM_MARK.match(line.text)
+    if mark is None:
+        return line
+    return replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
 
 
 _HANDLERS = {
