@@ -1,0 +1,72 @@
+"""Gold: what a careful reader found on a page, one JSON object a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from gxq_extract.errors import ExtractError
+
+
+class _Part(BaseModel):
+    """The base of the models: a misspelt field is a fault, not a fact that silently goes missing."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Ordinals(_Part):
+    """What a numbered meeting's name says of its year, term and number."""
+
+    number: int
+    term: int | None = None
+    year: int | None = None
+
+
+class Spare(_Part):
+    """Facts that cost nothing, found or not."""
+
+    projects: tuple[str, ...] = ()
+    officials: tuple[str, ...] = ()
+
+
+class GoldBulletin(_Part):
+    """One bulletin; `starts` is the first characters of its body, `dates` pairs printed text with EDTF value."""
+
+    title: str | None
+    kind: str
+    starts: str
+    event_date: str | None
+    dates: tuple[tuple[str, str], ...]
+    reporters: tuple[tuple[str, str], ...]
+    officials: tuple[tuple[str, tuple[str, ...], str], ...]
+    meetings: tuple[tuple[str, Ordinals], ...]
+    named_meetings: tuple[str, ...] = ()
+    projects: tuple[str, ...]
+    optional: Spare = Spare()
+
+
+class GoldPage(_Part):
+    """A page with its bulletins."""
+
+    page: str
+    published: str | None = None
+    bulletins: tuple[GoldBulletin, ...]
+
+
+def read_gold(path: Path) -> list[GoldPage]:
+    """The pages of a gold file. Raises `ExtractError` naming line, field and reason."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except OSError as error:
+        raise ExtractError("unreadable", str(path), error.strerror or "") from error
+    return [_page(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def _page(line: str, where: str) -> GoldPage:
+    try:
+        return GoldPage.model_validate_json(line)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        place = ".".join(str(step) for step in fault["loc"]) or "line"
+        raise ExtractError("bad_gold", where, f"{place}: {fault['msg']}") from error
