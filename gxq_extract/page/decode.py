@@ -10,9 +10,10 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from gxq_extract.errors import DecodeError
@@ -101,9 +102,8 @@ def oddness(text: str) -> float:
     >>> oddness("本报讯 abc"), oddness("鏈姤璁�")
     (0.0, 0.75)
     """
-    telling = [character for character in text if character not in _PLAIN]
     common = _common_characters()
-    return sum(character not in common for character in telling) / len(telling) if telling else 0.0
+    return _share(text, lambda character: character not in common)
 
 
 def _read(data: bytes, encoding: str) -> Reading:
@@ -115,11 +115,24 @@ def _read(data: bytes, encoding: str) -> Reading:
 
 
 def _tolerable(readings: Iterable[Reading], name: str) -> Reading:
-    """The least odd of the readings, if it is text at all."""
-    best = min(readings, key=lambda reading: oddness(reading.text))
-    if oddness(best.text) > TOLERABLE:
+    """The least doubtful of the readings, if it is text at all."""
+    doubt, best = min(((_doubt(reading), reading) for reading in readings), key=itemgetter(0))
+    if doubt > TOLERABLE:
         raise DecodeError(name, "it looks like binary data")
     return best
+
+
+def _doubt(reading: Reading) -> float:
+    """How far (0 to 1) a reading is from text; in UTF-8 what is valid is meant, however rare the character."""
+    if reading.encoding == "utf-8":
+        return _share(reading.text, lambda character: character == DAMAGE or character < " ")
+    return oddness(reading.text)
+
+
+def _share(text: str, doubtful: Callable[[str], bool]) -> float:
+    """The share of doubtful characters among those beyond plain ASCII."""
+    telling = [character for character in text if character not in _PLAIN]
+    return sum(map(doubtful, telling)) / len(telling) if telling else 0.0
 
 
 def _refuse_binary(data: bytes, name: str) -> None:

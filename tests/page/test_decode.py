@@ -57,6 +57,11 @@ def test_a_damaged_byte_costs_a_warning_not_the_page(encoding: str) -> None:
     assert reading.text[: len(NEWS)] == NEWS and reading.text.endswith(NEWS)
 
 
+def test_rare_characters_in_damaged_utf8_are_no_reason_to_refuse_it() -> None:
+    text = "鏈姤璁龘靐齉爩" * 9
+    assert decode(text.encode() + b"\xe5\xb3", "page").text == text + DAMAGE
+
+
 @pytest.mark.parametrize(
     "data",
     [
