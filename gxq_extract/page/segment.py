@@ -73,6 +73,7 @@ _SIGN_OFF = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一
 _END_MATTER = re.compile(
     r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
+_DATED_CREDIT = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = re.compile(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = re.compile(r"[□○( ]*(?:作者[:/ ]*)?[\u4e00-\u9fff]{1,3} ?[\u4e00-\u9fff]{1,3}\)?$")
 _DATED_START = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
@@ -175,7 +176,7 @@ class _Reader:
         if above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
             above.body.append(line)
         elif self.current is not None and self.current.body and not self.pending:
-            self.current.credits.append(line)
+            (self.current.body if _DATED_CREDIT.search(line.text) else self.current.credits).append(line)
         else:
             self.current = None
             self.pending_credits.append(line)
@@ -361,7 +362,7 @@ def joins(above: Line, below: Line) -> bool:
     """
     if above.text[-1] in TERMINAL or below.level or ITEM_MARK.match(below.text) or _SHORT_HEAD.match(above.text):
         return False
-    if len(above.text) >= 14:
+    if len(above.text) >= 14 or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True
     cut = above.text[-1] + below.text[:1]
     return cut in predicates() or cut in common_words()

@@ -53,7 +53,7 @@ def facts_of(bulletin: Bulletin, text: str) -> list[Fact]:
     """The bulletin's facts, field by field, in the order of the record; `text` is the bulletin's own text."""
     shared = _shared_labels(bulletin["officials"], "".join(text.split()))
     return [
-        *(_date(date) for date in bulletin["dates"]),
+        *_dates(bulletin["dates"]),
         *(_fact("reporter", reporter["name"], reporter) for reporter in bulletin["reporters"]),
         *(_official(official, shared) for official in bulletin["officials"]),
         *(_fact("meeting", meeting["text"], meeting) for meeting in bulletin["meetings"]),
@@ -64,7 +64,7 @@ def facts_of(bulletin: Bulletin, text: str) -> list[Fact]:
 def _fact(field: Field, name: str, record: Mapping[str, Any], assumptions: Iterable[Assumption] = ()) -> Fact:
     """A fact with the details of its field."""
     details = {key: record[key] for key in _DETAILS[field] if record.get(key)}
-    return Fact(field, name, details, tuple(assumptions), tuple(map(_place, record.get("mentions", [record]))))
+    return Fact(field, name, details, tuple(assumptions), tuple(map(_place, record["mentions"])))
 
 
 def _place(mention: Mapping[str, Any]) -> Place:
@@ -72,10 +72,15 @@ def _place(mention: Mapping[str, Any]) -> Place:
     return Place(mention["start"], mention["end"], mention["text"], mention["rule"])
 
 
-def _date(date: Mapping[str, Any]) -> Fact:
-    """A date is its own only mention."""
-    source = date.get("year_from")
-    return _fact("date", date["text"], date, [Assumption("year_from", source)] if source else [])
+def _dates(dates: Iterable[Mapping[str, Any]]) -> list[Fact]:
+    """Each date once, with every place that prints it in the same words for the same value."""
+    same: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    for date in dates:
+        same.setdefault((date["text"], date["value"], date.get("year_from") or ""), []).append(date)
+    return [
+        _fact("date", text, {"value": value, "mentions": mentions}, [Assumption("year_from", source)] if source else [])
+        for (text, value, source), mentions in same.items()
+    ]
 
 
 def _official(official: Mapping[str, Any], shared: set[str]) -> Fact:

@@ -72,7 +72,8 @@ class PageContext:
         title = draft.item.title.text if draft.item.title else ""
         event, report = years.event_years([draft.view.text.split("\n", 1)[0], title])
         own = [_as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
-        near = [*(day for day in own if day is not None), *self.near]
+        months = [date(int(m.value[:4]), int(m.value[5:7]), 15) for m in draft.dates if m.rule == "date.month"]
+        near = [*(day for day in own if day is not None), *months, *self.near]
         return years.Known(self.published, event, report, near, self.option_year or self.page_year)
 
     def dates_of(self, draft: Draft) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -80,17 +81,18 @@ class PageContext:
         known = self.known(draft)
         rows: list[dict[str, Any]] = []
         warnings = [_impossible(draft, mention) for mention in draft.impossible]
-        last: Day | None = None
+        said = _Said()
         for mention in draft.dates:
-            value, source, days = _resolve(mention, known, last)
+            value, source, days = _resolve(mention, known, said)
             if value is None:
                 continue
             place = mention_record(draft.view, mention.start, mention.end, mention.rule)
             rows.append({"value": value, **place, "year_from": source})
-            if days:
-                last = days[0] if len(days) == 1 or days[0].month == days[-1].month else days[-1]
+            if days and not mention.data.get("ahead") and not mention.data.get("relative"):
+                said.note(days)
             if value.startswith("XXXX"):
-                warnings.append({"code": "date.year_unknown", "message": f"no year could be derived for {place['text']}", "start": place["start"], "end": place["end"]})
+                message = f"no year could be derived for {place['text']}"
+                warnings.append({"code": "date.year_unknown", "message": message, "start": place["start"], "end": place["end"]})
         return rows, sorted(warnings, key=lambda warning: (warning["start"], warning["code"]))
 
     def event_date(self, draft: Draft, rows: list[dict[str, Any]]) -> str | None:
@@ -132,7 +134,10 @@ class PageContext:
 
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-_DISPATCH = re.compile(r"[^。“]{0,30}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[^。]{0,3}?(?:\([^)]*\))?")
+_SAME_DAYS = 5
+_HOOK = 45
+_ANY_DAY = re.compile(r"\d日|月[一二三四五六七八九十]{1,3}日")
+_DISPATCH = re.compile(r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?")
 _LATER = re.compile(r"[^,。;]{0,12}?前(?!往|来|夕|后|期|景|沿|进)|起|止")
 _UNTIL = re.compile(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}$")
 _FOLLOWS = re.compile(
@@ -148,7 +153,7 @@ def _acts(text: str, start: int, end: int) -> bool:
 
 def _published(layout: Layout) -> date | None:
     for line in layout.headers:
-        found, _ = dates.find(line.text)
+        found, _ = dates.find(re.sub(r"(?<=[年月])/ ?", "", line.text))
         for mention in found:
             for day in mention.data["days"][:1]:
                 if day.year and (value := _as_date(day)) is not None:
@@ -212,47 +217,70 @@ def _impossible(draft: Draft, mention: Mention) -> dict[str, Any]:
     return {"code": "date.impossible", "message": f"no such day in the calendar: {printed}", "start": start, "end": end}
 
 
-def _resolve(mention: Mention, known: years.Known, last: Day | None) -> tuple[str | None, str | None, list[Day]]:
+@dataclass(slots=True)
+class _Said:
+    """Days that a bulletin has given so far, for those that leave their month out."""
+
+    first: Day | None = None
+    last: Day | None = None
+
+    def note(self, days: list[Day]) -> None:
+        self.first = self.first or days[0]
+        self.last = days[-1]
+
+    def month_for(self, day: Day) -> Day | None:
+        """The day whose month a bare day shares: the first one's if near it, else the last one's."""
+        if self.first is not None and abs(self.first.day - day.day) <= _SAME_DAYS:
+            return self.first
+        return self.last
+
+
+def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None, list[Day]]:
     """The EDTF value of a date mention, where its year came from, and its days."""
     if not mention.data["days"]:
         return (mention.value or None, "text", []) if mention.value else (None, None, [])
-    days = [_with_month(day, known, last) for day in mention.data["days"]]
+    shift = -1 if mention.data.get("month", "").startswith("上") else 0
+    days = [_with_month(day, known, said, shift) for day in mention.data["days"]]
     if any(day.month is None for day in days):
         return None, None, []
     source: str | None = "text"
     if days[0].year is None:
-        year, source = years.year_of(days[0], known)
+        year, source = years.year_of(days[0], known, ahead=mention.data.get("ahead", False))
         if mention.data.get("relative") and year is not None:
             anchor = known.published.year if known.published else year
             year = anchor + years.WORDS[mention.data["relative"]]
         days = [day._replace(year=year) if day.year is None else day for day in days]
         if len(days) > 1 and year is not None and (days[1].month or 0) < (days[0].month or 0) and days[1].year == year:
-            days = _over_new_year(days, known, year)
+            days = [days[0], days[1]._replace(year=year + 1)]
     if not all(day.exists() for day in days):
         return None, None, []
     return "/".join(day.edtf() for day in days), source, days
 
 
-def _over_new_year(days: list[Day], known: years.Known, year: int) -> list[Day]:
-    return [days[0], days[1]._replace(year=year + 1)]
-
-
-def _with_month(day: Day, known: years.Known, last: Day | None) -> Day:
+def _with_month(day: Day, known: years.Known, said: _Said, shift: int) -> Day:
+    """A bare day with the month, and year if known, of a day said before, or of the publication."""
     if day.month is not None:
         return day
-    if last is not None:
-        return day._replace(month=last.month, year=last.year)
-    if known.published is not None:
-        month, year = known.published.month, known.published.year
-        if day.day > known.published.day + 3:
-            month, year = (month - 1, year) if month > 1 else (12, year - 1)
-        return Day(year, month, day.day)
-    return day
+    model = said.month_for(day)
+    if model is not None:
+        return _moved(day, model.year, model.month or 1, shift)
+    if known.published is None:
+        return day
+    back = -1 if day.day > known.published.day + 3 else 0
+    return _moved(day, known.published.year, known.published.month, shift or back)
+
+
+def _moved(day: Day, year: int | None, month: int, shift: int) -> Day:
+    if month + shift < 1:
+        return Day(year - 1 if year else None, 12, day.day)
+    return Day(year, month + shift, day.day)
 
 
 def _first_paragraph_end(text: str) -> int:
-    """The end of the first paragraph; a one-sentence hook before the dateline does not count as one."""
+    """The end of the first paragraph; a hook of one short sentence does not count as one."""
     end = text.find("\n")
+    if 0 <= end <= _HOOK and len(re.findall("[。!?]", text[:end])) <= 1 and not _ANY_DAY.search(text, 0, end):
+        end = text.find("\n", end + 1)
     return len(text) if end < 0 else end
 
 

@@ -15,7 +15,7 @@ from gxq_extract.rules.dates import Day
 from gxq_extract.rules.rule import Mention
 
 _EVENT_YEAR = re.compile(
-    r"(?<!\d)(20\d\d|19\d\d) ?年(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
+    r"(?<!\d)(20\d\d|19\d\d) ?年(?!度)(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
     r"(?:会|会议|培训班?|招聘会|活动|比赛|赛|论坛|仪式|博览会|推进会|运动会|表彰|考核工作)(?:召开|举行|开幕|在|,|。|$|上))"
 )
 _REPORT_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
@@ -23,7 +23,11 @@ _ISSUE_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?年 ?(?:第 ?\d+ ?期|总第)
 _PLAN_YEAR = re.compile(r"《[^》]{0,20}?(20\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 _DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
-_NEAR = 75
+_NEAR = 150
+_AHEAD = 45  # days that an undated future may lie behind the publication
+_ANNOUNCED = 180  # the same where the text says that the day is to come
+# A year said of the present: not a founding, not a span since then.
+_SAID_YEAR = re.compile(r"(?<!\d)(20\d\d) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{1,2} ?月|[^,。]{0,6}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))")
 
 
 @dataclass(slots=True)
@@ -54,47 +58,58 @@ def event_years(texts: Sequence[str]) -> tuple[int | None, int | None]:
 
 
 def page_year(lines: Sequence[str], texts: Sequence[str]) -> int | None:
-    """The one year that issue numbers or plans on the page make certain, if they agree."""
-    years = {int(found[1]) for line in lines for found in _ISSUE_YEAR.finditer(line)}
-    years = years or {int(found[1]) for text in texts for found in _PLAN_YEAR.finditer(text)}
-    return years.pop() if len(years) == 1 else None
+    """The one year that issue numbers, plans or the text itself make certain, if they agree."""
+    for found in (
+        {int(match[1]) for line in lines for match in _ISSUE_YEAR.finditer(line)},
+        {int(match[1]) for text in texts for match in _PLAN_YEAR.finditer(text)},
+        {int(match[1]) for text in texts for match in _SAID_YEAR.finditer(text)},
+    ):
+        if len(found) == 1:
+            return found.pop()
+    return None
 
 
-def nearest(month: int, day: int, anchor: date) -> int:
-    """The year that puts month and day nearest before `anchor`, or shortly after it."""
+def nearest(month: int, day: int, anchor: date, *, ahead: bool) -> int:
+    """The year that puts month and day nearest before `anchor`, or shortly after it.
+
+    `ahead` says that the text speaks of a day to come.
+    """
     for year in (anchor.year + 1, anchor.year, anchor.year - 1):
         try:
             gap = (date(year, month, day) - anchor).days
         except ValueError:
             continue
-        if gap <= 115:
+        if gap <= (_ANNOUNCED if ahead else _AHEAD):
             return year
     return anchor.year
 
 
-def year_of(day: Day, known: Known) -> tuple[int | None, str | None]:
+def year_of(day: Day, known: Known, *, ahead: bool = False) -> tuple[int | None, str | None]:
     """The year of a day that says none, and where it came from (`page`, `meeting`, `context` or nothing)."""
     month = day.month or 1
     if known.published is not None:
-        return nearest(month, day.day, known.published), "page"
+        return nearest(month, day.day, known.published, ahead=ahead), "page"
     if known.event_year is not None:
         return known.event_year, "meeting"
     if known.report_year is not None:
         return known.report_year + (1 if month <= 6 else 0), "meeting"
-    close = [year for anchor in known.near if (year := _close_year(month, day.day, anchor)) is not None]
-    if close:
-        return close[0], "context"
+    close = _closest_year(month, day.day, known.near)
+    if close is not None:
+        return close, "context"
     if known.page_year is not None:
         return known.page_year, "context"
     return None, None
 
 
-def _close_year(month: int, day: int, anchor: date) -> int | None:
-    for year in (anchor.year, anchor.year + 1, anchor.year - 1):
-        try:
-            gap = abs((date(year, month, day) - anchor).days)
-        except ValueError:
-            continue
-        if gap <= _NEAR:
-            return year
-    return None
+def _closest_year(month: int, day: int, anchors: Sequence[date]) -> int | None:
+    """The year that puts month and day within reach of an anchor, the nearest one if several do."""
+    best, best_gap = None, _NEAR
+    for anchor in anchors:
+        for year in (anchor.year, anchor.year + 1, anchor.year - 1):
+            try:
+                gap = abs((date(year, month, day) - anchor).days)
+            except ValueError:
+                continue
+            if gap < best_gap:
+                best, best_gap = year, gap
+    return best

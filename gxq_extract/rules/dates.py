@@ -119,9 +119,11 @@ _AFTER_MONTH = re.compile(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日�
 _MONTH_BEFORE = re.compile(rf"(?<![\d.])(?:\d{{1,2}}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{{1,3}}) ?$")
 _YEAR_BEFORE = re.compile(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|去年|前年|明年) ?)$")
 _RELATIVE_MONTH = re.compile(r"(?:本|当|上个?|下个?)$")
-_NUMERIC = re.compile(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d{1,2})(?![\d/-])(?!\.\d)")
+# A time of day may be stuck to the date: 2026-02-0419:47.
+_NUMERIC = re.compile(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
+_TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要)[^,。;]{0,8}$")
 _BARE = re.compile(
-    rf"(?:\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?P<part>{_PART})?"
+    rf"(?:\d{{1,2}}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?P<part>{_PART})?"
     rf"(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
 )
 _NOT_BARE_BEFORE = re.compile(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)$")
@@ -212,8 +214,9 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
         start, said = back.start(), back["relative"]
         year = _year(back["year"]) if back["year"] else None
     first = Day(year, number(before[0].strip()), number(after["d1"] or after["e1"]))
-    days = [first, *_last_day(after, first)]
-    return Mention("date.full" if year else "date.month_day", start, after.end(), "", {"days": days, "relative": said})
+    ahead = text[after.end() : after.end() + 1] in ("前", "起") or _TO_COME_BEFORE.search(text, max(0, start - 12), start) is not None
+    data = {"days": [first, *_last_day(after, first)], "relative": said, "ahead": ahead}
+    return Mention("date.full" if year else "date.month_day", start, after.end(), "", data)
 
 
 def _last_day(after: re.Match[str], first: Day) -> list[Day]:
