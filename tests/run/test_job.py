@@ -1,0 +1,65 @@
+"""Whole runs with the fake extractor: what one page does to the others, and inputs of every kind at once."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_a_page_that_kills_its_process_costs_only_itself(pages: Path, run: Run, jobs: int) -> None:
+    whole = run("run", pages, "-q", "-j", 1).stdout
+    (pages / "f2" / "bad.txt").write_text("!die\n")
+    done = run("run", pages, "-q", "-j", jobs)
+    assert (done.returncode, done.stdout) == (1, whole)
+    assert b"f2/bad.txt" in done.stderr and b"[worker_died]" in done.stderr
+
+
+def test_any_number_of_jobs_gives_the_same_bytes(pages: Path, run: Run, tmp_path: Path) -> None:
+    (pages / "f1" / "bad.txt").write_text("!raise\n")
+    first, *others = [run("run", pages, "nowhere", "-q", "-j", jobs) for jobs in (1, 2, 3)]
+    assert all((other.stdout, other.stderr) == (first.stdout, first.stderr) for other in others)
+
+
+def test_lists_lines_and_compressed_files_together(run: Run, tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl.gz"
+    lines.write_bytes(gzip.compress(b'{"text": "a", "key": "x/1", "url": "u"}\n{"text": "b", "key": 2}\nnonsense\n'))
+    page = tmp_path / "a page.txt"
+    page.write_text("甲\n", "utf-8")
+    listed = f"{lines}\0{page}\0".encode()
+    done = run("run", "--files-from", "-", "-0", "--id-field", "key", "--keep", input=listed)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(record["id"], record.get("source")) for record in records] == [
+        ("x/1#1", {"url": "u"}),
+        ("2#1", {}),
+        ("a page#1", None),
+    ]
+    assert f"{lines}:3".encode() in done.stderr
+    assert done.returncode == 1
+
+
+def test_standard_input_is_a_page_or_with_a_text_field_lines(run: Run) -> None:
+    assert json.loads(run("run", "-", input="甲".encode()).stdout)["id"] == "-#1"
+    done = run("run", "-", "--text-field", "body", input=b'{"body": "a"}\n{"body": "b"}\n')
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["-:1#1", "-:2#1"]
+
+
+def test_the_summary_counts_and_quiet_leaves_it_out(pages: Path, run: Run) -> None:
+    said = run("run", pages).stderr.decode()
+    lines = sum(1 + number % 7 for number in range(200))
+    for words in ("200 pages", f"{lines} bulletins", f"{lines} officials", "0 errors"):
+        assert words in said
+    assert run("run", pages, "--quiet").stderr == b""
+
+
+def test_an_output_that_stood_there_is_replaced_only_by_a_whole_one(run: Run, tmp_path: Path) -> None:
+    out, page = tmp_path / "out.jsonl", tmp_path / "page.txt"
+    out.write_text("before")
+    page.write_text("!die\n")
+    run("run", page, "-o", out)
+    assert out.read_text() == "before"
+    page.write_text("甲\n", "utf-8")
+    assert run("run", page, "-o", out).returncode == 0
+    assert json.loads(out.read_bytes())["id"] == "page#1"
