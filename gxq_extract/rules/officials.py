@@ -77,6 +77,18 @@ RULES = (
         ),
         ("作为区财政局局长", "成为项目负责人", "评为先进工作者"),
     ),
+    Rule(
+        "person.bare",
+        "official",
+        "A later mention by the name alone: 区长甲主持会议。甲指出",
+        "the name with a post elsewhere on the page",
+        (
+            Hit("区长沈砚秋主持会议。沈砚秋指出,", "沈砚秋"),
+            Hit("副市长令狐敏来到企业。在车间,令狐敏详细了解生产情况", "令狐敏"),
+            Hit("县委书记王伟、县长李小强调研。王伟、李小强先后走进社区", "李小强"),
+        ),
+        ("市民王伟说,", "沈砚秋指出,", "习近平总书记强调,要贯彻习近平新时代中国特色社会主义思想"),
+    ),
 )
 
 # The evidence asked of a name where the text makes one likely.
