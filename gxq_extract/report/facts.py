@@ -78,9 +78,14 @@ def _dates(dates: Iterable[Mapping[str, Any]]) -> list[Fact]:
     for date in dates:
         same.setdefault((date["text"], date["value"], date.get("year_from") or ""), []).append(date)
     return [
-        _fact("date", text, {"value": value, "mentions": mentions}, [Assumption("year_from", source)] if source else [])
+        _fact("date", text, {"value": value, "mentions": mentions}, _year_assumption(source))
         for (text, value, source), mentions in same.items()
     ]
+
+
+def _year_assumption(source: str) -> list[Assumption]:
+    """Where the year comes from, unless the words themselves tell it."""
+    return [Assumption("year_from", source)] if source not in ("", "text") else []
 
 
 def _official(official: Mapping[str, Any], shared: set[str]) -> Fact:

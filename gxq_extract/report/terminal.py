@@ -33,7 +33,6 @@ _LABELS: Final = {
     "project": "projects",
 }
 _YEAR_SOURCES: Final = {
-    "text": "its own words",
     "page": "the page's publication date",
     "meeting": "the meeting's name",
     "context": "the rest of the page",

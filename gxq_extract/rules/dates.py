@@ -121,7 +121,7 @@ _YEAR_BEFORE = re.compile(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>�
 _RELATIVE_MONTH = re.compile(r"(?:本|当|上个?|下个?)$")
 # A time of day may be stuck to the date: 2026-02-0419:47.
 _NUMERIC = re.compile(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
-_TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要)[^,。;]{0,8}$")
+_TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止)[^,。;]{0,8}$")
 _BARE = re.compile(
     rf"(?:\d{{1,2}}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?P<part>{_PART})?"
     rf"(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"

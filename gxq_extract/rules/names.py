@@ -6,6 +6,7 @@ what follows (punctuation, list structure, a predicate), and how the same charac
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
@@ -39,11 +40,12 @@ _LEAST = 12
 # Characters with which Mongolian, Tibetan, Uyghur and Kazakh names are written.
 _TRANSLITERATION = frozenset(
     "斯琴巴特尔朝克图萨仁娃敖其毕力格那顺热比古丽艾尼瓦托合提拉姆桑顿珠泽多吉班玛旺修扎西次才让卓央金洛尼达普布吐逊买江木依明阿迪玉素甫乌兰雅宝音孟和苏德日娜塔娅"
+    "赤列罗旺杰曲旦宗次尕藏才旺吉尖参拥错珍麦热合曼居来提祖木热依木萨迪克麦提阿布都吾甫尔凯赛尔艾山江"
     "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
 )
 # Never part of a given name, and hardly ever.
 _NOT_IN_GIVEN = frozenset("的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次日号市其且或吗呢吧等各某哪该此每")
-_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以")
+_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以率任称夜其")
 _RARE = 14
 _TOKEN_STOP = re.compile(
     r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)$"
@@ -101,11 +103,11 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
 
 
 def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
-    """Ends of a name of three to six characters that are all common in transliteration: 斯琴巴特尔."""
+    """Ends of a name of two to six characters that are all common in transliteration: 斯琴巴特尔."""
     run = start
     while run < len(text) and run < start + 6 and text[run] in _TRANSLITERATION:
         run += 1
-    return [(end, 2.0 * (end - start)) for end in range(start + 3, run + 1)]
+    return [(end, 3.0 * (end - start) - (10 if end - start == 2 else 0)) for end in range(start + 2, run + 1)]
 
 
 @lru_cache(maxsize=65536)
@@ -175,10 +177,18 @@ def name_start(text: str, end: int, floor: int) -> int | None:
         start = end - size
         if start < floor:
             continue
-        least = 0 if start == floor or text[start - 1] in _BOUNDARY else 8 if text[start - 2 : start] in predicates() else None
-        if least is not None and _likeness(text[start:end]) > least:
+        if _likeness(text[start:end]) > _asked(text, start, floor):
             return start
     return None
+
+
+def _asked(text: str, start: int, floor: int) -> float:
+    """The likeness asked of a name that begins at `start`: little behind a mark, more behind a verb or a unit."""
+    if start == floor or text[start - 1] in _BOUNDARY:
+        return 0.0
+    if text[start - 2 : start] in predicates():
+        return 2.0
+    return 8.0 if text[start - 1] in _UNIT_END else math.inf
 
 
 def _likeness(word: str) -> float:
@@ -191,4 +201,6 @@ def _likeness(word: str) -> float:
     return _TIER[tier] + _given(given) - 2 * _wordness(word, given)
 
 
+# The last character of a unit that stands before name and post: 管委会张腾云主任.
+_UNIT_END = frozenset("会局委办院司团心镇道处科厅部校")
 _BOUNDARY = frozenset("、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")

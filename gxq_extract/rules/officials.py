@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gxq_extract.lexicon import predicates
+from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.rules.names import is_name_token, name_end, name_start
 from gxq_extract.rules.posts import HEAD, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Mention, Rule
@@ -101,10 +101,14 @@ _GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅�
 _OF = re.compile(r"的(?=[\u4e00-\u9fff]{2,4})")
 _HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
 _APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<name>(?:(?!任命|免去|决定|选举)[\u4e00-\u9fff·]){2,12}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
-_REMOVE = re.compile(r"(?:免去|撤销|接受|^|(?<=[,。;:\n]))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:辞去)?的?(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)")
-_POST_JOIN = re.compile(r"(?:[、,兼( ]|现任|时任|原任|曾任|兼任)+$")
+_REMOVE = re.compile(
+    r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
+)
+_REMOVE_HIS = re.compile(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
+_ELECTED = re.compile(r"(?P<names>(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[\u4e00-\u9fff]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
+_POST_JOIN = re.compile(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+$")
 _BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\u4e00-\u9fff·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
-_BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60})")
+_BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)")
 
 
 @dataclass(slots=True)
@@ -206,7 +210,7 @@ class _Walker:
     def _listed_name(self, start: int, join: str) -> int | None:
         """The end of a name in a list; `None` where a post begins instead."""
         token = _NAME_TOKEN.match(self.text, start)
-        if token is not None and join in "、/" and is_name_token(token[0]) and not HEAD.search(token[0]):
+        if token is not None and join in "、/" and _is_whole(token[0]):
             return token.end()
         ahead = HEAD.search(self.text, start, start + 16)
         end = name_end(self.text, start, self.page, _EXPECTED)
@@ -252,32 +256,59 @@ class _Walker:
         self.done = head.end()
 
 
-_AFTER_PERSON = re.compile(r"[,。、;:!?)”]|$|一行|[说的在就带为对还也从到率将向把给与]")
+def _is_whole(token: str) -> bool:
+    """Whether a token between list marks is a name and nothing more: not 兰海参加."""
+    if HEAD.search(token) or not is_name_token(token):
+        return False
+    return "·" in token or len(token) <= 3 or token[:2] in surnames()
+
+
+_AFTER_PERSON = re.compile(r"[,。、;:!?)”]|$|一行|[说的在就带为对还也从到率将向把给与所来去同]")
 _AFTER_NAME = frozenset("总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split())
 
 
 def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The posts of a list that fills a whole stretch, divided at 、 and 兼."""
+    """The posts of a list that fills a whole stretch, divided at 、, 兼 and commas."""
     items: list[tuple[int, int]] = []
     at = start
-    for mark in [*re.finditer(r"[、兼]", text[start:end]), None]:
-        stop = start + mark.start() if mark else end
-        heads = [head for head in HEAD.finditer(text, at, stop) if head.end() == stop]
-        if heads:
+    for mark in [*re.finditer(r"(?:\([^()]{1,8}\))?(?:[、,兼]|$)", text[start:end])]:
+        stop = start + mark.start()
+        if stop > at and any(head.end() == stop for head in HEAD.finditer(text, at, stop)):
             items.append((at, stop))
-            at = start + mark.end() if mark else end
+            at = start + mark.end()
     return items
 
 
 def _appointed(text: str) -> Iterator[Found]:
-    """甲为…局长 after an appointing verb or at the head of a clause, and 甲的…职务."""
-    if not re.search(r"任命|任免|免去|聘任|选举|当选|职务", text):
+    """甲为…局长 after an appointing verb or at the head of a clause, 甲的…职务, 甲、乙当选…委员."""
+    if not re.search(r"任命|任免|免去|聘任|选举|当选|职务|辞去", text):
         return
-    for pattern in (_REMOVE, _APPOINT):
-        for match in pattern.finditer(text):
-            posts = _post_items(text, *match.span("post"))
-            if posts and is_name_token(match["name"]) and match["name"] not in predicates():
-                yield Found("person.appointment", match.start("name"), match.end("name"), posts)
+    last: Found | None = None
+    matches = [match for pattern in (_REMOVE, _APPOINT, _REMOVE_HIS, _ELECTED) for match in pattern.finditer(text)]
+    for match in sorted(matches, key=lambda match: match.start("post")):
+        posts = _post_items(text, *match.span("post"))
+        if not posts:
+            continue
+        if match.re is _REMOVE_HIS:
+            if last is not None:
+                last.posts.extend(posts)
+            continue
+        for start, end in _name_spans(match):
+            last = Found("person.appointment", start, end, list(posts))
+            yield last
+
+
+def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The names of an appointment: one, or with 当选 a list."""
+    group = "names" if match.re is _ELECTED else "name"
+    for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|$)", match[group]):
+        name = token[0].lstrip("和")
+        if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:
+            end = match.start(group) + token.end()
+            yield end - len(name), end
+
+
+_NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人"])
 
 
 def _biographies(text: str) -> Iterator[Found]:

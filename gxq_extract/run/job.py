@@ -54,7 +54,7 @@ def run(job: Job) -> ExitCode:
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
         _say("interrupted" + ("; take it up again with --resume" if job.output else ""))
-    if not job.quiet:
+    if not job.quiet and code is not ExitCode.USAGE:
         _say(totals.text())
     return code
 

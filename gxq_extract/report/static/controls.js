@@ -2,13 +2,19 @@
 
 const TYPING_PAUSE = 120;
 
+/** Change what is listed; what was open gives way to the first row. */
+function narrow(changes) {
+  const { view } = readState();
+  go({ ...changes, [SELECTION[view]]: '' }, { replace: true });
+}
+
 /** A labelled input that is bound to a key of the state. */
 function boundInput(key, type, { label = key, className = '', ...properties } = {}) {
   const input = element('input', { type, name: key, ...properties });
   let waiting = 0;
   input.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => go({ [key]: input.value }, { replace: true }), TYPING_PAUSE);
+    waiting = setTimeout(() => narrow({ [key]: input.value }), TYPING_PAUSE);
   });
   return {
     node: element('label', { className: `control ${className}` }, element('span', {}, word(label)), input),
@@ -28,7 +34,7 @@ function searchInput(key, label) {
 function boundSelect(key, values, label = key) {
   const options = values.map((value) => element('option', { value }, word(value)));
   const select = element('select', { name: key }, element('option', { value: '' }, word('any')), ...options);
-  select.addEventListener('change', () => go({ [key]: select.value }, { replace: true }));
+  select.addEventListener('change', () => narrow({ [key]: select.value }));
   return {
     node: element('label', { className: 'control' }, element('span', {}, word(label)), select),
     update: (state) => {
@@ -40,7 +46,7 @@ function boundSelect(key, values, label = key) {
 /** A tick bound to a key of the state. */
 function boundTick(key, label) {
   const input = element('input', { type: 'checkbox', name: key });
-  input.addEventListener('change', () => go({ [key]: input.checked ? '1' : '' }, { replace: true }));
+  input.addEventListener('change', () => narrow({ [key]: input.checked ? '1' : '' }));
   return {
     node: element('label', { className: 'control control-tick' }, input, word(label)),
     update: (state) => {
@@ -64,7 +70,7 @@ function personInput() {
  */
 function toolbar(search, filters, exporter) {
   const count = element('output', { className: 'count' });
-  const clear = button(word('reset'), () => go(cleared([search, ...filters]), { replace: true }), { className: 'quiet' });
+  const clear = button(word('reset'), () => narrow(cleared([search, ...filters])), { className: 'quiet' });
   const fold = element('details', { className: 'filters', open: innerWidth > NARROW }, element('summary', {}, word('filters')));
   fold.append(element('div', { className: 'filter-row' }, ...filters.map((filter) => filter.node), clear));
   const saving = ['csv', 'json'].map((format) =>

@@ -2,6 +2,8 @@
 
 const BUILDERS = { bulletins: bulletinsView, timeline: timelineView, people: peopleView, meetings: meetingsView, projects: projectsView };
 const KEYS = [['/', 'key_search'], ['1–5', 'key_views'], ['j k', 'key_rows'], ['Esc', 'key_close'], ['t', 'key_theme'], ['l', 'key_language'], ['?', 'key_help']];
+// Filters that mean something else, or nothing, in another view.
+const OWN_FILTERS = { find: '', only: '', sector: '', sort: '' };
 let views = {};
 let current = null;
 
@@ -57,6 +59,14 @@ function switchTheme() {
   remember('theme', dataset.theme);
 }
 
+/** Paper is light; after printing the theme comes back. */
+function printLight() {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  addEventListener('afterprint', () => { dataset.theme = theme; }, { once: true });
+}
+
 /** Show the view that the address asks for. */
 function showView(state) {
   closeWhy();
@@ -66,7 +76,7 @@ function showView(state) {
     document.getElementById('main').replaceChildren(current.node);
   }
   document.querySelectorAll('.tab').forEach((tab) => {
-    tab.href = addressOf({ view: tab.dataset.view });
+    tab.href = addressOf({ ...OWN_FILTERS, view: tab.dataset.view });
     if (tab.dataset.view === state.view) tab.setAttribute('aria-current', 'page');
     else tab.removeAttribute('aria-current');
   });
@@ -97,10 +107,11 @@ document.addEventListener('keydown', (event) => {
   const view = VIEWS[Number(event.key) - 1];
   if (!view && !Object.hasOwn(SHORTCUTS, event.key)) return;
   event.preventDefault();
-  if (view) go({ view });
+  if (view) go({ ...OWN_FILTERS, view });
   else SHORTCUTS[event.key]();
 });
 
+addEventListener('beforeprint', printLight);
 addEventListener('hashchange', () => showView(readState()));
 language = remembered('language') || (navigator.language.startsWith('zh') ? 'zh' : 'en');
 document.documentElement.dataset.theme =

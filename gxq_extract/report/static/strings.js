@@ -59,7 +59,6 @@ const STRINGS = {
   year_from: ['year from: {0}', '年份来自：{0}'],
   organization_from_list: ['organization filled in from the list before it: {0}', '单位由前文并列职务补全：{0}'],
   shared_post: ['post shared by the whole list: {0}', '职务由一列人名共用：{0}'],
-  source_text: ['its own words', '原文'],
   source_page: ["the page's publication date", '页面发布日期'],
   source_meeting: ["the meeting's name", '会议名称'],
   source_context: ['the rest of the page', '上下文'],
