@@ -1,0 +1,61 @@
+"""Lexicons are tidy data: sorted, without duplicates, well-formed, and each with its source."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gxq_extract import lexicon
+
+FOLDER = Path(lexicon.__file__).parent
+FILES = sorted(FOLDER.glob("*.tsv"))
+HAN = r"[\u4e00-\u9fff]"
+FORMS = {
+    "surnames": rf"{HAN}{{1,2}}\t[123]",
+    "posts": rf"(?:{HAN}+|[A-Z]+)\t(?:public|private|any)",
+    "given_names": rf"{HAN}(?:\t-?\d+){{3}}",
+    "predicates": rf"{HAN}{{2}}",
+    "common_words": rf"{HAN}{{2,3}}",
+    "traditional": rf"{HAN}\t{HAN}",
+}
+LOADERS = (
+    lexicon.surnames,
+    lexicon.given_names,
+    lexicon.predicates,
+    lexicon.common_words,
+    lexicon.traditional,
+    lexicon.post_heads,
+)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_lines_are_sorted_and_well_formed(path: Path) -> None:
+    text = path.read_text("utf-8")
+    lines = text.splitlines()
+    assert text.endswith("\n")
+    assert lines == sorted(lines)
+    assert [line for line in lines if not re.fullmatch(FORMS[path.stem], line)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_entry_stands_twice(path: Path) -> None:
+    entries = [line.split("\t")[0] for line in path.read_text("utf-8").splitlines()]
+    assert len(set(entries)) == len(entries)
+
+
+def test_every_file_has_its_source() -> None:
+    listed = re.findall(r"^\| `(\w+\.tsv)`", (FOLDER / "SOURCES.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == [path.name for path in FILES]
+
+
+@pytest.mark.parametrize("load", LOADERS, ids=lambda load: load.__name__)
+def test_every_lexicon_loads(load: Callable[[], object]) -> None:
+    assert load()
+
+
+def test_words_are_simplified() -> None:
+    """Rules see the folded page, in which no traditional character is left."""
+    old = {chr(code) for code in lexicon.traditional()}
+    words = {*lexicon.surnames(), *lexicon.predicates(), *lexicon.common_words(), *lexicon.post_heads()}
+    assert {word for word in words if old & set(word)} == set()
