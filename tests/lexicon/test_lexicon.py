@@ -16,6 +16,7 @@ FORMS = {
     "posts": rf"(?:{HAN}+|[A-Z]+)\t(?:public|private|any)",
     "given_names": rf"{HAN}(?:\t-?\d+){{3}}",
     "predicates": rf"{HAN}{{2}}",
+    "never_names": rf"{HAN}{{2,4}}",
     "common_words": rf"{HAN}{{2,3}}",
     "traditional": rf"{HAN}\t{HAN}",
 }
@@ -24,6 +25,7 @@ LOADERS = (
     lexicon.given_names,
     lexicon.predicates,
     lexicon.common_words,
+    lexicon.never_names,
     lexicon.traditional,
     lexicon.post_heads,
 )
