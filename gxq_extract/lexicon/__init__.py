@@ -39,6 +39,12 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def never_names() -> frozenset[str]:
+    """Words that begin like a name, often follow a post and are practically never a person's name."""
+    return frozenset(row[0] for row in _rows("never_names.tsv"))
+
+
+@cache
 def traditional() -> dict[int, str]:
     """Traditional to simplified characters, one to one, as a table for `str.translate`."""
     return {ord(old): new for old, new in _rows("traditional.tsv")}

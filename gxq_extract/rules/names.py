@@ -10,7 +10,7 @@ import math
 import re
 from functools import lru_cache
 
-from gxq_extract.lexicon import common_words, given_names, predicates, surnames
+from gxq_extract.lexicon import common_words, given_names, never_names, predicates, surnames
 
 MINORITY = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·?][\u4e00-\u9fff]{1,7}){1,3}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -21,7 +21,7 @@ _STRONG = frozenset(
     "建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 回应 同志 先生 女士 "
     "教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 告诉 接受 "
     "向记 对记 在接 在讲 在致 在会 在开 在活 在现 在座 在调 在主 在台 分组 召集 召开 主讲 授课 宣讲 到会 冒雨 冒着 专程 亲自 一同 共同 也参 还就 又来 已经 "
-    "为首 为获 为新 为区 等领 调度 协调 接待 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作动 作专 作讲 "
+    "祝贺 致敬 感谢 送上 颁发 接过 走到 走上 感叹 点赞 拿出 指着 站在 坐在 蹲在 拍着 举起 接待 道出 率团 率市 率省 应约 在京 致电 访问 抵达 发表 主办 承办 也说 回答 见证 启动 按下 共同 下达 宣告 接见 为首 为获 为新 为区 等领 调度 协调 接待 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作动 作专 作讲 "
     "作表 作交 作典 作总 作说 作经 作了 就如 就做 就进 就全 就当 就贯 就学 对全 对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 接过 代区".split()
 )
 _AFTER_ONE = {
@@ -44,8 +44,8 @@ _TRANSLITERATION = frozenset(
     "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
 )
 # Never part of a given name, and hardly ever.
-_NOT_IN_GIVEN = frozenset("的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次日号市其且或吗呢吧等各某哪该此每")
-_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以率任称夜其")
+_NOT_IN_GIVEN = frozenset("的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次号市且或吗呢吧等各某哪该此每")
+_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以率任称夜其替日者")
 _RARE = 14
 _TOKEN_STOP = re.compile(
     r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)$"
@@ -107,7 +107,8 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
     run = start
     while run < len(text) and run < start + 6 and text[run] in _TRANSLITERATION:
         run += 1
-    return [(end, 3.0 * (end - start) - (10 if end - start == 2 else 0)) for end in range(start + 2, run + 1)]
+    ends = [end for end in range(start + 2, run + 1) if text[start:end] not in predicates()]
+    return [(end, 3.0 * (end - start) - (10 if end - start == 2 else 0)) for end in ends]
 
 
 @lru_cache(maxsize=65536)
@@ -122,7 +123,10 @@ def _given(chars: str) -> float:
 
 def _wordness(word: str, given: str) -> float:
     """How much the characters look like an everyday word, or the given part like a predicate."""
-    return (8.0 if word in common_words() else 0.0) + (10.0 if given in predicates() else 0.0)
+    if word in never_names():
+        return 30.0
+    whole = 14.0 if word in predicates() else 8.0 if word in common_words() else 0.0
+    return whole + (10.0 if given in predicates() else 0.0)
 
 
 def _follow(text: str, end: int) -> float:

@@ -95,12 +95,14 @@ RULES = (
 _EXPECTED = -4
 _NAME_TOKEN = re.compile(r"[\u4e00-\u9fff·?]{2,12}(?=[、,。;:)\n]|等|$)")
 _JOIN = re.compile(r"[、/]|以及|[和及与]")
-_LABEL_AFTER = re.compile(r"等(?P<label>[\u4e00-\u9fff]{0,8}?领导)(?!班子|小组|干部|下|机构|力|核心|作用|组|人)(?:同志)?")
+_LABEL_AFTER = re.compile(
+    r"等(?:\d+[名位人])?(?P<label>[\u4e00-\u9fff()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\u4e00-\u9fff()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
+)
 _LISTED = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,8}$")
 _GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = re.compile(r"的(?=[\u4e00-\u9fff]{2,4})")
 _HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
-_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<name>(?:(?!任命|免去|决定|选举)[\u4e00-\u9fff·]){2,12}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
+_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\u4e00-\u9fff·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
 _REMOVE = re.compile(
     r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
 )
@@ -148,17 +150,19 @@ class _Walker:
                 yield from self._at(head)
 
     def _at(self, head: re.Match[str]) -> Iterator[Found]:
-        if head[0] == "领导":
-            label = list(self._label_after(head))
-            if label:
-                yield from label
-                return
+        label = list(self._label_after(head))
+        if label:
+            yield from label
+            return
         if not is_post(self.text, head):
+            return
+        before = list(self._after(head))
+        if before:
+            yield from before
             return
         start = self._name_slot(head)
         end = name_end(self.text, start, self.page, _EXPECTED) if start < len(self.text) else None
         if end is None:
-            yield from self._after(head)
             return
         posts = self._posts(head)
         if posts and self.text[slice(*posts[-1])] != "领导":
@@ -239,8 +243,10 @@ class _Walker:
 
     def _label_after(self, head: re.Match[str]) -> Iterator[Found]:
         """甲、乙等区领导: every name of the list gets the label."""
+        if "等" not in self.text[max(self.done, head.start() - 14) : head.start()]:
+            return
         label = None
-        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head.start() - 10), head.end() + 4):
+        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head.start() - 14), head.end() + 4):
             if label.end("label") == head.end():
                 break
         if label is None or label.end("label") != head.end():
@@ -299,8 +305,8 @@ def _appointed(text: str) -> Iterator[Found]:
 
 
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The names of an appointment: one, or with 当选 a list."""
-    group = "names" if match.re is _ELECTED else "name"
+    """The names of an appointment: one, or a list."""
+    group = "name" if match.re is _REMOVE else "names"
     for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|$)", match[group]):
         name = token[0].lstrip("和")
         if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:

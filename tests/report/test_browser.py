@@ -106,6 +106,7 @@ def test_a_filter_opens_the_first_row_and_stays_in_its_view(open_page: Open, see
     assert narrowed(page) == 1
     assert page.locator(".detail h2").inner_text() == "宫卫红"
     page.get_by_role("link", name="Projects", exact=True).click()
+    page.wait_for_selector(".view-projects")
     shown, whole = count(page)
     assert shown == whole
 
@@ -157,6 +158,7 @@ def test_missing_numbers_of_a_series_are_shown(open_page: Open, seed_report: Pat
     assert page.locator(".run h4").all_inner_texts() == ["2023", "2024", "2026"]
     assert page.locator(".run").last.locator(".chip").nth(1).inner_text() == "no. 5–6 not seen"
     page.locator(".chip", has_text="no. 7").click()
+    page.wait_for_selector(".view-bulletins")
     assert page.locator(".detail h2").inner_text() == "高新区党政联席会议召开"
 
 
@@ -169,6 +171,7 @@ def test_a_project_names_its_inspectors_and_its_double(open_page: Open, seed_rep
 def test_the_timeline_zooms_and_shows_gaps(open_page: Open, seed_report: Path):
     page = open_page(seed_report, "#view=timeline")
     page.get_by_role("link", name="Apr (").click()
+    page.wait_for_selector(".agenda-day")
     assert page.locator(".agenda-day").count() > 1
     assert "days without bulletins" in page.locator(".timeline").inner_text()
     page.get_by_role("link", name="All years").click()
@@ -228,9 +231,9 @@ def test_a_phone_shows_list_or_reader(open_page: Open, seed_report: Path):
     page = open_page(seed_report, width=390)
     assert page.locator(".detail").is_hidden()
     page.locator(".row").first.click()
-    assert page.locator(".list").is_hidden()
+    page.wait_for_selector(".list", state="hidden")
     page.get_by_role("button", name="Back to the list").click()
-    assert page.locator(".list").is_visible()
+    page.wait_for_selector(".list", state="visible")
     for view in ("timeline", "people", "meetings", "projects"):
         page.goto(page.url.partition("#")[0] + f"#view={view}")
         page.wait_for_selector(f".view-{view}")
