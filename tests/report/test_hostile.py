@@ -48,6 +48,7 @@ def test_hostile_text_is_shown_as_text(open_page: Callable[..., Any], hostile_re
     shown = page.locator("main").inner_text()
     for row in range(page.locator(".row").count()):
         page.locator(".row").nth(row).click()
+        page.wait_for_timeout(30)
         shown += page.locator("main").inner_text()
     assert all(text.strip() in shown for text in HOSTILE)
     assert page.evaluate("window.hacked") is None

@@ -71,7 +71,11 @@ function personInput() {
 function toolbar(search, filters, exporter) {
   const count = element('output', { className: 'count' });
   const clear = button(word('reset'), () => narrow(cleared([search, ...filters])), { className: 'quiet' });
-  const fold = element('details', { className: 'filters', open: innerWidth > NARROW }, element('summary', {}, word('filters')));
+  const fold = element(
+    'details',
+    { className: 'filters', open: innerWidth > NARROW },
+    element('summary', {}, word('filters')),
+  );
   fold.append(element('div', { className: 'filter-row' }, ...filters.map((filter) => filter.node), clear));
   const saving = ['csv', 'json'].map((format) =>
     button(word(`export_${format}`), () => save(format, exporter), {

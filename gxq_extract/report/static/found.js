@@ -3,7 +3,10 @@
 /** Colour the words of the search in a text, also where marks and line breaks run through them. */
 function colourFound(node, query) {
   if (!window.CSS?.highlights) return;
-  const words = (query || '').split(/\s+/).map((word) => word.toLowerCase()).filter(Boolean);
+  const words = (query || '')
+    .split(/\s+/)
+    .map((word) => word.toLowerCase())
+    .filter(Boolean);
   const letters = node && words.length ? lettersOf(node) : [];
   const text = letters.map(({ letter }) => letter).join('');
   const ranges = words.flatMap((word) => placesOf(word, text).map((place) => rangeOf(letters, place, word.length)));

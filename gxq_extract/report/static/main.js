@@ -1,7 +1,21 @@
 'use strict';
 
-const BUILDERS = { bulletins: bulletinsView, timeline: timelineView, people: peopleView, meetings: meetingsView, projects: projectsView };
-const KEYS = [['/', 'key_search'], ['1–5', 'key_views'], ['j k', 'key_rows'], ['Esc', 'key_close'], ['t', 'key_theme'], ['l', 'key_language'], ['?', 'key_help']];
+const BUILDERS = {
+  bulletins: bulletinsView,
+  timeline: timelineView,
+  people: peopleView,
+  meetings: meetingsView,
+  projects: projectsView,
+};
+const KEYS = [
+  ['/', 'key_search'],
+  ['1–5', 'key_views'],
+  ['j k', 'key_rows'],
+  ['Esc', 'key_close'],
+  ['t', 'key_theme'],
+  ['l', 'key_language'],
+  ['?', 'key_help'],
+];
 // Filters that mean something else, or nothing, in another view.
 const OWN_FILTERS = { find: '', only: '', sector: '', sort: '' };
 let views = {};
@@ -18,7 +32,9 @@ function build() {
 }
 
 function skipLink() {
-  return button(word('skip'), () => (document.querySelector('.list') || document.querySelector('.detail')).focus(), { className: 'skip' });
+  return button(word('skip'), () => (document.querySelector('.list') || document.querySelector('.detail')).focus(), {
+    className: 'skip',
+  });
 }
 
 function masthead() {
@@ -36,7 +52,10 @@ function masthead() {
 }
 
 function helpDialog() {
-  const rows = KEYS.flatMap(([key, what]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, word(what))]);
+  const rows = KEYS.flatMap(([key, what]) => [
+    element('dt', {}, element('kbd', {}, key)),
+    element('dd', {}, word(what)),
+  ]);
   const dialog = element('dialog', { className: 'help' }, element('h2', {}, word('help')), element('dl', {}, ...rows));
   dialog.append(button(word('close'), () => dialog.close()));
   return dialog;
@@ -64,7 +83,13 @@ function printLight() {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
   dataset.theme = 'light';
-  addEventListener('afterprint', () => { dataset.theme = theme; }, { once: true });
+  addEventListener(
+    'afterprint',
+    () => {
+      dataset.theme = theme;
+    },
+    { once: true },
+  );
 }
 
 /** Show the view that the address asks for. */

@@ -21,23 +21,39 @@ function meetingDetail(row) {
     element('header', { className: 'detail-head' }, element('h2', {}, printed(seriesKey(row))), meetingMeta(row)),
     section(word('numbers'), ...row.runs.map(runOfNumbers)),
     section(word('mentions'), track(row.bulletins), trackScale()),
-    row.runs.length && row.unnumbered.count ? section(word('no_number'), ...bulletinLinks(row.unnumbered.bulletins)) : null,
+    row.runs.length && row.unnumbered.count
+      ? section(word('no_number'), ...bulletinLinks(row.unnumbered.bulletins))
+      : null,
     section(word('seen_in'), ...bulletinLinks(row.bulletins)),
   ].filter(Boolean);
 }
 
 function meetingMeta(row) {
-  return element('p', { className: 'meta' }, bulletinCount(row.count), element('span', {}, spanOfDays(row.first, row.last)));
+  return element(
+    'p',
+    { className: 'meta' },
+    bulletinCount(row.count),
+    element('span', {}, spanOfDays(row.first, row.last)),
+  );
 }
 
 /** The numbers of a year or term in order, each a link, the missing ones between them as gaps. */
 function runOfNumbers(run) {
-  const gapBefore = new Map(run.missing.map(([first, last]) => [last + 1, first === last ? `${first}` : `${first}–${last}`]));
+  const gapBefore = new Map(
+    run.missing.map(([first, last]) => [last + 1, first === last ? `${first}` : `${first}–${last}`]),
+  );
   const chips = run.numbers.flatMap((number) => {
     const gap = gapBefore.get(number.number);
-    return [gap && element('span', { className: 'chip missing' }, word('missing', gap)), numberChip(number)].filter(Boolean);
+    return [gap && element('span', { className: 'chip missing' }, word('missing', gap)), numberChip(number)].filter(
+      Boolean,
+    );
   });
-  return element('div', { className: 'run' }, element('h4', {}, runName(run)), element('p', { className: 'chips' }, ...chips));
+  return element(
+    'div',
+    { className: 'run' },
+    element('h4', {}, runName(run)),
+    element('p', { className: 'chips' }, ...chips),
+  );
 }
 
 function runName({ year, term }) {
@@ -47,7 +63,12 @@ function runName({ year, term }) {
 
 function numberChip({ number, text, first, bulletins }) {
   const there = { view: 'bulletins', bulletin: bulletins[0] };
-  return link(there, { className: 'chip', title: text }, word('number_seen', number), element('small', {}, first || word('undated')));
+  return link(
+    there,
+    { className: 'chip', title: text },
+    word('number_seen', number),
+    element('small', {}, first || word('undated')),
+  );
 }
 
 /** The view of series of meetings. */
@@ -64,8 +85,12 @@ function meetingsView() {
       columns: {
         series: (row) => row.series,
         organization: (row) => row.organization,
-        numbers: (row) => row.runs.map((run) => `${run.year || run.term || ''}: ${run.numbers.map((one) => one.number).join(' ')}`),
-        missing: (row) => row.runs.flatMap((run) => run.missing.map(([first, last]) => `${run.year || run.term || ''}: ${first}-${last}`)),
+        numbers: (row) =>
+          row.runs.map((run) => `${run.year || run.term || ''}: ${run.numbers.map((one) => one.number).join(' ')}`),
+        missing: (row) =>
+          row.runs.flatMap((run) =>
+            run.missing.map(([first, last]) => `${run.year || run.term || ''}: ${first}-${last}`),
+          ),
         ...SIGHTING_COLUMNS,
       },
     },

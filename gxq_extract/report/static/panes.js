@@ -41,7 +41,10 @@ function panes(options) {
     closeWhy();
     const back = button(word('back'), () => go({ [selection]: '' }), { className: 'back quiet' });
     const message = asked ? word('not_found', asked) : word(all.length ? 'nothing' : 'empty');
-    detail.replaceChildren(back, ...(row ? drawDetail(row, list.step) : [element('p', { className: 'nothing' }, message)]));
+    detail.replaceChildren(
+      back,
+      ...(row ? drawDetail(row, list.step) : [element('p', { className: 'nothing' }, message)]),
+    );
     detail.scrollTop = 0;
   }
 
@@ -52,7 +55,12 @@ function panes(options) {
 function fillRow(node, headline, below, end) {
   const side = end && element('span', { className: 'row-end' }, end);
   node.append(
-    element('div', { className: 'row-text' }, element('div', { className: 'row-headline' }, headline), element('div', { className: 'row-below' }, ...below)),
+    element(
+      'div',
+      { className: 'row-text' },
+      element('div', { className: 'row-headline' }, headline),
+      element('div', { className: 'row-below' }, ...below),
+    ),
     side || '',
   );
 }
@@ -91,7 +99,10 @@ function headlineOf(bulletin) {
 
 /** Where the bulletins lie on the report's calendar: a line from first to last with a dot a day. */
 function track(ids) {
-  const days = ids.map((id) => dayOf(bulletinById.get(id))).filter(Boolean).sort();
+  const days = ids
+    .map((id) => dayOf(bulletinById.get(id)))
+    .filter(Boolean)
+    .sort();
   const node = element('div', { className: 'track', role: 'img', aria: { label: spanOfDays(days[0], days.at(-1)) } });
   if (!days.length) return node;
   const places = [...new Set(days.map(calendarPlace))];
@@ -112,9 +123,11 @@ function trackScale() {
   const [first, last] = calendar.map((day) => new Date(day * DAY).getUTCFullYear());
   const years = Array.from({ length: last - first }, (_, place) => first + 1 + place);
   const step = Math.ceil(years.length / 8) || 1;
-  const ticks = years.filter((year) => year % step === 0).map((year) =>
-    element('span', { className: 'track-tick', style: { left: `${calendarPlace(`${year}-01-01`)}%` } }, String(year)),
-  );
+  const ticks = years
+    .filter((year) => year % step === 0)
+    .map((year) =>
+      element('span', { className: 'track-tick', style: { left: `${calendarPlace(`${year}-01-01`)}%` } }, String(year)),
+    );
   return element('div', { className: 'track-scale', aria: { hidden: 'true' } }, ...ticks);
 }
 
@@ -123,7 +136,13 @@ function doubles(title, hint, row, cardOf) {
   if (!row.possible_same.length) return null;
   const cards = [row, ...row.possible_same].map((same) => cardOf(same.name, row.name));
   const grid = element('div', { className: 'cards' }, ...cards);
-  return element('section', { className: 'doubles' }, element('h3', {}, title), element('p', { className: 'hint' }, hint), grid);
+  return element(
+    'section',
+    { className: 'doubles' },
+    element('h3', {}, title),
+    element('p', { className: 'hint' }, hint),
+    grid,
+  );
 }
 
 /** The name with the characters emphasised that the other name does not have. */
@@ -143,7 +162,7 @@ function commonCharacters(name, other) {
     }
   }
   const places = new Set();
-  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+  for (let i = 0, j = 0; i < one.length && j < two.length;) {
     if (one[i] === two[j]) {
       places.add(i);
       i += 1;

@@ -10,7 +10,9 @@ function personFilter({ find, sector, only }) {
 
 function drawPersonRow(row, node) {
   const latest = row.posts.at(-1);
-  const double = row.possible_same.length ? element('span', { className: 'warned' }, `≈ ${row.possible_same[0].name}`) : null;
+  const double = row.possible_same.length
+    ? element('span', { className: 'warned' }, `≈ ${row.possible_same[0].name}`)
+    : null;
   const post = latest ? printed(latest.full, 'names') : null;
   fillRow(node, printed(row.name), [double, post || spanOfDays(row.first, row.last)], String(row.count));
 }
@@ -28,7 +30,13 @@ function personDetail(row) {
 
 function personMeta(row) {
   const sectors = row.sectors.map((sector) => element('span', { className: 'badge' }, word(sector)));
-  return element('p', { className: 'meta' }, ...sectors, bulletinCount(row.count), element('span', {}, spanOfDays(row.first, row.last)));
+  return element(
+    'p',
+    { className: 'meta' },
+    ...sectors,
+    bulletinCount(row.count),
+    element('span', {}, spanOfDays(row.first, row.last)),
+  );
 }
 
 /** Each post with the days on which it was seen. */
@@ -38,7 +46,12 @@ function postLines(row) {
     element(
       'li',
       { className: 'tracked' },
-      element('div', {}, printed(post.full), element('small', {}, spanOfDays(post.first, post.last), ' · ', bulletinCount(post.count))),
+      element(
+        'div',
+        {},
+        printed(post.full),
+        element('small', {}, spanOfDays(post.first, post.last), ' · ', bulletinCount(post.count)),
+      ),
       track(post.bulletins),
     ),
   );
@@ -58,9 +71,11 @@ function actionList(row) {
 }
 
 function companions(row) {
-  const chips = row.together.slice(0, SHOWN_AT_FIRST).map(({ name, count }) =>
-    link({ view: 'people', person: name }, { className: 'chip' }, printed(name), element('small', {}, String(count))),
-  );
+  const chips = row.together
+    .slice(0, SHOWN_AT_FIRST)
+    .map(({ name, count }) =>
+      link({ view: 'people', person: name }, { className: 'chip' }, printed(name), element('small', {}, String(count))),
+    );
   return chips.length ? [element('p', { className: 'chips' }, ...chips)] : [];
 }
 

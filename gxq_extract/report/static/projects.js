@@ -9,7 +9,9 @@ function projectFilter({ find, sort, only }) {
 }
 
 function drawProjectRow(row, node) {
-  const double = row.possible_same.length ? element('span', { className: 'warned' }, `≈ ${row.possible_same[0].name}`) : null;
+  const double = row.possible_same.length
+    ? element('span', { className: 'warned' }, `≈ ${row.possible_same[0].name}`)
+    : null;
   fillRow(node, printed(row.name), [double || spanOfDays(row.first, row.last)], String(row.count));
 }
 
@@ -25,16 +27,24 @@ function projectDetail(row) {
 
 function projectMeta(row) {
   const kinds = row.kinds.map((kind) => element('span', { className: 'badge' }, word(kind)));
-  return element('p', { className: 'meta' }, ...kinds, bulletinCount(row.count), element('span', {}, spanOfDays(row.first, row.last)));
+  return element(
+    'p',
+    { className: 'meta' },
+    ...kinds,
+    bulletinCount(row.count),
+    element('span', {}, spanOfDays(row.first, row.last)),
+  );
 }
 
 /** Who inspected the project, with the days, each a link to its bulletin. */
 function inspectionList(row) {
   const byName = grouped(row.inspections, (one) => one.name);
   const items = [...byName].map(([name, inspections]) => {
-    const days = inspections.slice(0, SHOWN_AT_FIRST).map(({ bulletin, date }) =>
-      link({ view: 'bulletins', bulletin }, { className: 'chip' }, date || word('undated')),
-    );
+    const days = inspections
+      .slice(0, SHOWN_AT_FIRST)
+      .map(({ bulletin, date }) =>
+        link({ view: 'bulletins', bulletin }, { className: 'chip' }, date || word('undated')),
+      );
     return element('li', {}, link({ view: 'people', person: name }, {}, printed(name)), ' ', ...days);
   });
   const none = element('p', { className: 'hint' }, word('no_inspections'));

@@ -68,7 +68,14 @@ function readerHead(bulletin, step) {
     place && element('span', {}, place),
     element('span', { className: 'path' }, bulletin.id === bulletin.path ? bulletin.id : bulletin.path),
   );
-  return element('header', { className: 'reader-head' }, turning, meta, element('h2', {}, headlineOf(bulletin)), highlighting());
+  return element(
+    'header',
+    { className: 'reader-head' },
+    turning,
+    meta,
+    element('h2', {}, headlineOf(bulletin)),
+    highlighting(),
+  );
 }
 
 /** Ticks that switch the marks of a field on and off; they are the legend too. */
@@ -117,7 +124,12 @@ function markOf(bulletin, text, marks, seen) {
 /** The facts of the bulletin, field by field, and its doubts. */
 function factPanel(bulletin) {
   const numbered = bulletin.facts.map((fact, number) => ({ fact, number }));
-  const groups = FIELDS.map((field) => factGroup(field, numbered.filter(({ fact }) => fact.field === field)));
+  const groups = FIELDS.map((field) =>
+    factGroup(
+      field,
+      numbered.filter(({ fact }) => fact.field === field),
+    ),
+  );
   const doubts = bulletin.warnings.map((warning) =>
     element('li', {}, element('code', {}, warning.code), ' ', printed(warning.message)),
   );
@@ -149,7 +161,9 @@ function factItem(fact, number) {
 function choose(body, fact) {
   body.querySelectorAll('.chosen').forEach((node) => node.classList.remove('chosen'));
   const marks = [...body.querySelectorAll('mark')].filter((mark) => mark.dataset.facts.split(' ').includes(fact));
-  [...marks, ...body.querySelectorAll(`.fact[data-fact="${Number(fact)}"]`)].forEach((node) => node.classList.add('chosen'));
+  [...marks, ...body.querySelectorAll(`.fact[data-fact="${Number(fact)}"]`)].forEach((node) =>
+    node.classList.add('chosen'),
+  );
   return marks;
 }
 

@@ -92,7 +92,10 @@ const STRINGS = {
   time: ['1 bulletin', '1 条'],
   more: ['{0} more', '还有 {0} 个'],
   possible_person: ['Possibly one person, spelled two ways', '可能是同一人的两种写法'],
-  possible_person_hint: ['One character apart and the same post. Not merged: look at the source.', '一字之差、职务相同。未合并，请核对原文。'],
+  possible_person_hint: [
+    'One character apart and the same post. Not merged: look at the source.',
+    '一字之差、职务相同。未合并，请核对原文。',
+  ],
   possible_project: ['Possibly one project', '可能是同一项目'],
   possible_project_hint: ['The names are alike. Not merged: look at the source.', '名称相近。未合并，请核对原文。'],
   numbers: ['Numbers', '届次'],

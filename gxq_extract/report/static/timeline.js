@@ -69,7 +69,12 @@ function monthCalendar(month, byDay, most) {
   const heading = count ? link({ view: 'timeline', month }, {}, name, ` (${count})`) : element('span', {}, name);
   const cells = days.map((day) => dayCell(day, byDay.get(day)?.length || 0, most));
   cells[0].style.gridColumnStart = String(((new Date(`${days[0]}T00:00:00Z`).getUTCDay() + 6) % 7) + 1);
-  return element('div', { className: 'month' }, element('h3', {}, heading), element('div', { className: 'days' }, ...cells));
+  return element(
+    'div',
+    { className: 'month' },
+    element('h3', {}, heading),
+    element('div', { className: 'days' }, ...cells),
+  );
 }
 
 function daysOfMonth(month) {
@@ -105,7 +110,11 @@ function monthAgenda(month, byDay) {
 }
 
 function monthHead(month) {
-  const name = new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const name = new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return element(
     'header',
     { className: 'month-head' },
@@ -127,7 +136,13 @@ function emptyDays(count) {
 }
 
 function agendaDay(day, bulletins) {
-  const name = new Date(`${day}T00:00:00Z`).toLocaleDateString(language, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
-  const items = bulletins.map((bulletin) => element('li', {}, link({ view: 'bulletins', bulletin: bulletin.id }, {}, headlineOf(bulletin))));
+  const name = new Date(`${day}T00:00:00Z`).toLocaleDateString(language, {
+    weekday: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const items = bulletins.map((bulletin) =>
+    element('li', {}, link({ view: 'bulletins', bulletin: bulletin.id }, {}, headlineOf(bulletin))),
+  );
   return element('section', { className: 'agenda-day' }, element('h3', {}, name), element('ul', {}, ...items));
 }
