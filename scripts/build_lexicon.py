@@ -70,7 +70,7 @@ def read_surnames(path: Path) -> dict[str, int]:
 
 def traditional_characters() -> dict[str, str]:
     """Traditional characters with the one simplified character that OpenCC gives for each."""
-    from opencc import OpenCC  # type: ignore[import-not-found]
+    from opencc import OpenCC
 
     convert = OpenCC("t2s").convert
     pairs = ((chr(code), convert(chr(code))) for code in range(0x4E00, 0xA000))
