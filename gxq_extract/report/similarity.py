@@ -15,7 +15,7 @@ _GENERIC_TAIL = re.compile(r"(?:建设)?(?:项目|工程)$")
 _TELLING = re.compile(r"[〇零一二三四五六七八九十百千0-9a-z甲乙丙丁东西南北上下左右前后内外]")
 _SHORTEST_CONTAINED = 4
 _SHORTEST_MISSPELT = 7
-_LARGEST_ADDITION = 1 / 3
+_ADDITION_LIMIT = 1 / 3
 
 
 def one_character_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -79,7 +79,7 @@ def may_be_one(one: str, other: str) -> bool:
 
 def _is_contained(shorter: str, longer: str) -> bool:
     """Whether the longer core reads as the shorter one with a few unremarkable characters added."""
-    if len(shorter) < _SHORTEST_CONTAINED or len(longer) - len(shorter) > len(longer) * _LARGEST_ADDITION:
+    if len(shorter) < _SHORTEST_CONTAINED or len(longer) - len(shorter) >= len(longer) * _ADDITION_LIMIT:
         return False
     characters = iter(longer)
     if not all(character in characters for character in shorter):

@@ -40,6 +40,7 @@ def test_a_project_keeps_its_mentions_and_who_inspected_it():
         pytest.param("明仁标准厂房A区", "明仁标准厂房B区", False, id="letters"),
         pytest.param("龙源路", "龙源路小学", False, id="too short to tell"),
         pytest.param("污水处理", "李万街道污水处理", False, id="too much added"),
+        pytest.param("精密铸造产业园二期", "精密铸造产业园二期配套道路", False, id="a work beside the work"),
     ],
 )
 def test_names_that_may_mean_one_project(one: str, other: str, expected: bool):
