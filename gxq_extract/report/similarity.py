@@ -15,7 +15,7 @@ _GENERIC_TAIL = re.compile(r"(?:建设)?(?:项目|工程)$")
 _TELLING = re.compile(r"[〇零一二三四五六七八九十百千0-9a-z甲乙丙丁东西南北上下左右前后内外]")
 _SHORTEST_CONTAINED = 4
 _SHORTEST_MISSPELT = 7
-_ADDITION_LIMIT = 1 / 3
+_ADDITION_LIMIT = 0.3
 
 
 def one_character_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -184,7 +184,13 @@ def _meetings(draft: Draft) -> list[dict[str, Any]]:
 def _projects(draft: Draft) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     for mention in draft.projects:
-        name = re.sub(r"[“”\"「」『』]", "", people.squeeze(draft.view.printed(mention.start, mention.end))) if mention.rule != "project.quoted" else mention.value
+        printed = "".join(draft.view.printed(start, end) for start, end in mention.data["pieces"])
+        name = re.sub(r"[“”\"「」『』]", "", people.squeeze(printed))
         row = rows.setdefault(name, {"name": name, "kind": mention.data["kind"], "mentions": []})
         row["mentions"].append(mention_record(draft.view, mention.start, mention.end, mention.rule))
-    return list(rows.values())
+    return _without_parts(list(rows.values()))
+
+
+def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each project once, under its first full form: 大沙河桥 goes where 山阳路大沙河桥 is listed."""
+    return [row for row in rows if not any(other is not row and other["name"].endswith(row["name"]) for other in rows)]

@@ -77,202 +77,253 @@ RULES = (
     ),
 )
 
-_QUOTED = re.compile(
-    r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\u4e00-\u9fff\d]{0,10}?(?:行动|计划|工程|项目))?(?P<more>计划|方案|专班)?"
+_FACILITY = re.compile(
+    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|地铁|轻轨|专线|通道|环线|外环|绕城|连接线|联络线|下穿|站|枢纽|机场|航站楼|码头|泊位|港|邮轮母港|航道|水库|水厂|电厂|热源|泵站|水闸|灌区|渠|河|湖|堤|防线|"
+    r"学校|小学|中学|高中|初中|[一二三四五六七八九十]中|幼儿园|大学|学院|校区|医院|院区|卫生院|保健院|养老院|敬老院|福利院|图书馆|博物馆|馆|剧院|中心|大厦|大楼|楼|广场|公园|绿地|绿道|小区|社区|家园|花园|新村|新寨|"
+    r"安置房|安置区|安置点|公寓|住房|保障房|棚改|基地|园|园区|谷|城|小镇|古镇|港区|片区|示范区|示范带|风光带|生产线|产线|中试线|试验线|车间|厂|厂房|工厂|库|仓|平台|加速器|孵化器|实验室|研究院|总部|"
+    r"迁建|扩建|改扩建|迁扩建|新建|改建|重建|翻建|改造|更新|提升|提标|扩能|整治|治理|修复|修缮|加固|改线|延伸|[东西南北]延|拓宽|快速化|亮化|绿化|美化|入地|截污|分流|清淤|疏浚|管网|管廊|管线|干管|管道|主管|"
+    r"供热|供暖|供水|供气|供电|给水|排水|污水处理|一体化|联运|水运|防护|综合体|一级|[二三四]级|标段|段|线|产业化|智能化|数字化|国产化|规模化|电池|材料|芯片|封装|封测|组件|装备|设备|终端|整车|汽车|重卡|零部件|制品|"
+    r"制造|生产|加工|研发|胶原蛋白|疫苗|面板|显示|传感器|模组|光伏|储能|风电|电缆|膜|压铸件|陶粒|脱氢|饲料|服务区|综合开发|湿地|矿|酒店|商场|市场|商贸城|综合楼|停车场|停车库|厕所|食品|饮品|包装|电子|农场|牧场|"
+    r"种植|养殖|屠宰|冷链|物流|粮库|EPC|水源地|氢能|天然气|燃气|LNG|站场|储配站|调蓄池|配套|续建配套|国道|省道|驿站|食堂|[一二三四五六]期(?:[\u4e00-\u9fff]{0,6}道路)?|配套道路)(?:\([^()]{1,10}\))?$"
 )
+_GENERIC_WORD = (
+    r"重点|重大|民生|产业|工业|建设|基础设施|招商|招商引资|投资|政府投资|民间投资|示范|试点|公益|惠民|实事|民心|改造|配套|城建|城市建设|市政|交通|水利|农业|文旅|旅游|科技|科研|环保|生态|教育|医疗|卫生|体育|文化|住宅|房地产|"
+    r"签约|在建|新建|续建|拟建|前期|储备|开工|竣工|投产|[省市区县国]|国家|省市|市区|中央|地方|标志性|高质量|优质|[好大小新老]|[\d.]*亿元(?:以上)?|十亿元|百亿元|扶贫|帮扶|援建|合作|外资|内资|央企|外贸|制造业|服务业|农村|城乡|城镇|城市|"
+    r"社会|志愿|服务|培训|比赛|竞赛|集体|个人|田径|单个|[各每]个?|多个|系列|相关|有关|具体|主要|全部|所有|一批|部分|重要|关键|核心|龙头|支撑|牵引|引领|补短板|强弱项|专项|专项债|债券|中央预算内|预算内|国债|超长期|城市更新|产业化|"
+    r"技改|技术改造|研发|攻关|创新|创业|孵化|检测|检查|检验|治疗|手术|收费|审批|许可|事项|非遗|表演|娱乐|游乐|健身|运动|学习|课程|教学|实训|实践|课题|安全|质量|施工|工程|土建|装修|主体|地下|隐蔽|附属|收尾|扫尾|系统|基础|希望|"
+    r"能源|新能源|储能|光伏|风电|锂电|半导体|生物医药|数字经济|总部经济|平台|载体|园区|企业|公司|单位|业主|百年|世纪|德政|良心|精品|品牌|样板|高品质|经典|一号|灵魂|铸魂|育人|固本|强基|首个|唯一|此类|同类|三大|十大|两大|五大|"
+    r"观摩|汇报|跟踪|储备库|绿化|美化|亮化|道路|桥梁|学校|医院|住房|保障性住房|供水|供电|供暖|供热|管网|污水处理|食品|电子|汽车|机械|化工|钢铁|纺织|建材|物流|商贸|房屋|饮水|安居|移民|搬迁|棚改|棚户区改造|老旧小区改造|征迁|拆迁|基建|"
+    r"性|类|化|型|级|领域|方面|等|和|与|及|、|战略|省级|市级|区级|县级|国家级|年度|本年|当年|今年|去年|上半年|下半年|一季度|二季度|三季度|四季度"
+)
+_GENERIC = re.compile(rf"(?:{_GENERIC_WORD})+$")
+_HARD = "，。；：！？,。;:!?“”《》【】\n●■◆▲○◎◇★☆"
+# What governs a name and does not belong to it.
+_CUT = re.compile(
+    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"抓好|抓紧|围绕|聚焦|了解|听取|介绍|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
+    r"审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
+    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
+    r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|听|看|抓|带|使|给予|并对|又|也|都|已|正|这|那"
+)
+_JOIN = re.compile(r"以及|[和及与暨]")
+_TRIM_END = re.compile(r"(?:建设)?(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线)?$")
+_TRIM_START = re.compile(r"(?:[、和及与等的]|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+")
+_PHASE = re.compile(r"[一二三四五六]期$")
+_LONGEST = 36
+
+_QUOTED = re.compile(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\u4e00-\u9fff\d]{0,10}?(?:行动计划|行动|计划|工程|项目))?")
 _PROGRAMME_HEAD = re.compile(r"(?:行动计划|行动|计划|工程|项目)$")
-_PEJORATIVE = re.compile(r"^(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|菜篮子)工程$")
+_PEJORATIVE = re.compile(r"(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程$")
 _GENERIC_PROGRAMME = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,4}?(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事)*(?:行动|计划))$"
+    r"(?:(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|"
+    r"重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事|攻坚|专项整治|专项治理|综合整治|总体规划和?|规划|方案|思想和|言论和|做好|制定|没有|什么|也|开展|帮扶|扶持|征收|拆迁|复工|上市|扩张|合作|融资|抓捕|打击|搜救|抢险)+)?(?:行动计划|行动|计划)$"
 )
 _PROGRAMME = re.compile(
-    r"(?:(?:深入|扎实|全面|大力|统筹|持续|组织|继续|正式|联合|集中|抓好)?(?:开展|实施|启动|推进|推动|落实|参与|打响|开启|打造|做好)(?:了|好)?|(?<=[,。;、“”]))"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9+]{4,22}?(?:行动|计划))(?![力指导性者书委人方案表性划员纲])(?!.{0,2}(?:指引|安排|进行|推进情况))"
+    r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?P<name>[\u4e00-\u9fffA-Za-z0-9+]{2,22}?(?:行动计划|行动|计划))(?![力指导性者书委人方案表划员纲])"
+    r"|(?<=[,。;、”\n和])(?P<bare>[\u4e00-\u9fffA-Za-z0-9+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能)(?:行动计划|行动|计划))(?![力指导性者书委人方案表划员纲])"
 )
-_HEAD = re.compile(r"项目|工程|现场|工地")
+_HEAD = re.compile(r"项目|工程|现场|工地|[一二三四五六]期")
+_NOT_HEAD_AFTER = re.compile(r"化|[师部组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])")
+_PHASE_AFTER = re.compile(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = re.compile(
-    r"(?:等|(?=\d))(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数)?(?:个|处|项|条|座|宗|批)?(?:省|市|区|县)?(?:[\u4e00-\u9fff]{0,10}?)"
-    r"(?:项目|工程|施工现场|建设现场|施工工地|现场|工地|建设|一批)"
+    r"(?:等|(?=[\d两二三四五六七八九十]{1,3}(?:个|大|项|座|条)))(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?(?:个|处|项|条|座|宗|批|大)?(?:[\u4e00-\u9fff\d]{0,10}?)"
+    r"(?:项目|工程|施工现场|建设现场|施工工地|现场|工地)"
 )
-_HARD = "，。；：！？,。;:!?“”《》【】\n"
-_VERB_CUT = re.compile(
-    r"先后(?:来到|到|走进|深入|察看了?|前往|实地)?|来到|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|抵达|奔赴|"
-    r"加快推进|全力推进|统筹推进|扎实推进|推进|推动|建设(?=[\u4e00-\u9fff]{4})|实施|开展|启动|开工建设|开工|新建|谋划|引进|引入|承接|承建|投资|完成|建成|加快|抓好|抓紧|围绕|聚焦|对|就|将|把|由|为|在|到|从|以|有|是|"
-    r"了解|听取|介绍|包括|涉及|涵盖|其中|以及|分别|通过|建立|依托|的|了|与|及|和(?=[\u4e00-\u9fff]{0,12}(?:项目|工程))|位于|作为|称|说|该|这个|一个|那个|此|总投资[\d.]+亿?元?|"
-    r"[上下中]午|[\d]+日|近日|目前|随后|据悉|同步|配套|做好|打造|服务|支持|协调|解决|关于|审议|研究|同意|原则|汇报|召开|负责|参与|参建|入选|列入|竣工|投产|落户|签约|备案|申报|争取|助力|攻克|"
-    r"一批|众多|许多|多个|各|每|两|全部|重点(?=项目|工程)|省市|国家级|省级|市级|区级|县级|扎实|持续|积极|做优|做强|全面|深化|不断|进一步|年度|今年|明年|去年|当前|下|去|要|能|让|使|向|给|请|于|并|也|还|都|正|已|又|再|而"
+_NAMED_LIST = re.compile(r"(?:项目|工程|开工)[^。;\n]{0,24}?(?:包括|涵盖|分别是|分别为|主要有|的有|还有)(?P<names>[^。;:\n]{4,120}?)(?=等|,|。|;|\n)")
+_WORKS = re.compile(
+    r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\u4e00-\u9fffA-Za-z0-9·()]{4,24}?、)*[\u4e00-\u9fffA-Za-z0-9·()]{4,24}?"
+    r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|$)"
 )
-_GENERIC = re.compile(
-    r"^(?:(?:重点|重大|民生|产业|工业|建设|基础设施|招商|招商引资|投资|政府投资|民间投资|示范|试点|公益|惠民|实事|民心|改造|配套|城建|城市建设|交通|水利|农业|文旅|旅游|科技|科研|环保|生态|教育|医疗|卫生|体育|文化|住宅|房地产|签约|在建|新建|续建|拟建|前期|储备|开工|竣工|投产|省|市|区|县|国家|省市|市区|中央|地方|"
-    r"标志性|高质量|优质|好|大|小|新|老|亿元|十亿元|百亿元|亿元以上|[\d.]+亿元|扶贫|帮扶|援建|合作|外资|内资|央企|外贸|制造业|服务业|农村|城乡|城镇|社会|志愿|服务|培训|比赛|竞赛|体育|集体|个人|田径|单个|各|每个|多个|系列|相关|有关|具体|主要|全部|所有|一批|部分|"
-    r"重要|关键|核心|龙头|支撑|牵引|引领|补短板|强弱项|专项|专项债|债券|中央预算内|预算内|国债|超长期|城市更新|产业化|技改|技术改造|研发|攻关|创新|创业|孵化|检测|检查|检验|治疗|手术|收费|审批|许可|事项|非遗|表演|娱乐|游乐|健身|运动|学习|课程|教学|实训|实践|课题|"
-    r"安全|质量|施工|工程|土建|装修|主体|地下|隐蔽|附属|收尾|扫尾|系统|基础|希望|民生实事|十大民生|省重点|市重点|区重点|县重点|能源|新能源|储能|光伏|风电|锂电|半导体|生物医药|数字经济|总部经济|平台|载体|园区|企业|公司|单位|业主|政绩|面子|形象|百年|世纪|德政|良心|精品|品牌|样板|优质|高品质|经典|一号|灵魂|铸魂|育人|固本|强基|首个|唯一)(?:性|类|化|型|级|领域|方面|等)?)+$"
+_OPENED = re.compile(
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向)*(?:通车|开工|动工|奠基|贯通|封顶|建成)"
 )
-_FACILITY = re.compile(
-    r"(?:路|街|道|大道|桥|隧道|立交|互通|高速|公路|铁路|地铁|轻轨|专线|站|枢纽|机场|码头|泊位|港|航道|水库|水厂|污水处理厂|电站|电厂|泵站|水闸|灌区|渠|河|湖|干渠|堤|"
-    r"学校|小学|中学|高中|初中|幼儿园|大学|学院|校区|医院|院区|卫生院|保健院|养老院|敬老院|福利院|图书馆|博物馆|体育馆|展馆|场馆|馆|剧院|会展中心|中心|大厦|大楼|广场|公园|绿地|绿道|小区|社区|家园|花园|安置房|公寓|住房|保障房|棚改|"
-    r"基地|园|园区|产业园|科技园|物流园|工业园|产业城|科创谷|谷|城|小镇|港区|片区|生产线|产线|车间|厂|厂房|工厂|库|仓|平台|加速器|孵化器|数据中心|算力中心|实验室|研究院|总部|"
-    r"迁建|扩建|改扩建|新建|改建|重建|改造|提升|整治|治理|修复|修缮|改线|延伸|东延|西延|南延|北延|拓宽|快速化|亮化|绿化|美化|管网|管廊|管线|干管|供热|供水|供气|供电|给水|排水|污水|一体化|联运|水运|防护|生态|综合体|一期|二期|三期|四期|五期|一级|二级|标段|段|线|产业化|智能化|数字化|国产化|"
-    r"电池|材料|芯片|封装|封测|组件|装备|设备|整车|汽车|零部件|制品|制造|生产|加工|研发|药|胶原蛋白|疫苗|面板|显示|传感器|模组|光伏|储能|风电|电缆|钢|铝|膜|片|板|器|机|车|服务区|综合开发|开发|示范区|示范带|湿地|矿|酒店|商场|市场|商贸城|综合楼|门诊楼|住院楼|教学楼|宿舍|宿舍楼|停车场|停车库|连心桥|环线|厕所|食品|饮品|包装|电子|农场|牧场|种植|养殖|屠宰|冷链|粮库|EPC|水源地|氢能|天然气|燃气|LNG|储配站|调蓄池)(?:\([^()]{1,10}\))?$"
-)
-_SITE_WORK = re.compile(
-    r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|在)(?P<names>(?:[\u4e00-\u9fffA-Za-z0-9·()]{4,24}?、)*[\u4e00-\u9fffA-Za-z0-9·()]{4,24}?"
-    r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|二期|三期|一期|电站|国际会展中心|快速路|污水处理厂))(?=[,。;、等建施]|$)"
-)
-_STRIP_END = re.compile(r"(?:建设)?(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地)?$")
-_STRIP_START = re.compile(r"^(?:[、和及与等的]|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其)+")
-_LONGEST = 40
 
 
 def find(text: str) -> list[Mention]:
-    """The projects of a clean text in order; a mention's value is the name, `data` has its kind."""
+    """The projects of a clean text in order of position.
+
+    A mention's value is the name; `data` has its kind and `pieces`, the spans whose printed text makes the name.
+    """
     found: list[Mention] = []
-    for finder in (_quoted, _listed, _single, _programmes, _works):
+    for finder in (_quoted, _listed, _single, _programmes, _works, _opened):
         for mention in finder(text):
             if not any(one.start < mention.end and mention.start < one.end for one in found):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _project(rule: str, start: int, end: int, name: str, kind: str) -> Mention:
-    return Mention(rule, start, end, name, {"kind": kind})
+def _mention(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
+    name = "".join(text[start:end] for start, end in pieces)
+    start, end = min(piece[0] for piece in pieces[-1:]), pieces[-1][1]
+    if len(pieces) > 1 and pieces[0][0] < start and "、" not in text[pieces[0][1] : start] and start - pieces[0][1] <= 2:
+        start = pieces[0][0]
+    return Mention(rule, start, end, name, {"kind": kind or _kind(name), "pieces": pieces})
+
+
+def _kind(name: str) -> str:
+    industry = r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?$"
+    return "industry" if re.search(industry, name) else "construction"
 
 
 def _quoted(text: str) -> Iterator[Mention]:
+    """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
     for match in _QUOTED.finditer(text):
         name, tail = match["name"], match["tail"] or ""
-        inner = _PROGRAMME_HEAD.search(name)
-        if tail:
-            if tail.endswith(("行动", "计划")) or inner is None:
-                whole = name + (tail if tail.endswith(("行动", "计划")) else _STRIP_END.sub("", tail))
-                if _names_programme(name, tail):
-                    yield _project("project.quoted", match.start(), match.end("tail"), whole, "programme")
-                continue
-        if inner is not None and inner.start() >= 1 and not _PEJORATIVE.match(name) and "," not in name and not _GENERIC_PROGRAMME.match(name):
-            yield _project("project.quoted", match.start("name"), match.end("name"), name, "programme")
+        if tail and _names_programme(name, tail):
+            yield _with_tail(text, match)
+        elif not tail and _PROGRAMME_HEAD.search(name, 1) and not _PEJORATIVE.match(name) and not re.search(r"[,:]|实际行动", name) and not _is_generic_programme(name):
+            yield _mention("project.quoted", text, [match.span("name")], "programme")
+
+
+def _is_generic_programme(name: str) -> bool:
+    return _GENERIC_PROGRAMME.match(name) is not None or name in ("项目", "工程")
 
 
 def _names_programme(name: str, tail: str) -> bool:
-    if len(tail) > 2 and re.match(r"[的了在和与为是]", tail):
+    """Whether the words behind the quotation mark belong to the programme's name."""
+    if len(tail) > 2 and re.match(r"[的了在和与为是等]|模式|理念|精神|机制|方式|战略", tail):
         return False
     return not _PEJORATIVE.match(name + tail) and len(name) <= 16 and not re.search(r"[,:]", name)
 
 
-def _start_of(text: str, end: int, floor: int, *, lists: bool) -> int:
-    """Where the phrase that ends at `end` begins: behind the last mark, verb or, unless `lists`, 、."""
-    low = max(floor, end - (120 if lists else _LONGEST))
+def _with_tail(text: str, match: re.Match[str]) -> Mention:
+    start, end = match.span("tail")
+    if not text[start:end].endswith(("行动", "计划")):
+        end = start + _TRIM_END.search(text[start:end]).start()  # type: ignore[union-attr]
+    pieces = [match.span("name"), *([(start, end)] if end > start else [])]
+    mention = _mention("project.quoted", text, pieces, "programme")
+    mention.start, mention.end = match.start("name") - 1, max(end, match.end("name") + 1)
+    return mention
+
+
+def _left(text: str, end: int, *, across: bool) -> int:
+    """Behind the last mark before `end`; list marks and brackets inside a name do not count, with `across` no 、."""
+    low = max(0, end - (140 if across else _LONGEST))
     depth = 0
-    start = low
     for at in range(end - 1, low - 1, -1):
         char = text[at]
-        if char == ")":
-            depth += 1
-        elif char == "(":
-            depth -= 1
-        elif depth <= 0 and (char in _HARD or (char == "、" and not lists)):
-            start = at + 1
-            break
-    return start
+        depth += (char == ")") - (char == "(")
+        if depth < 0 or (depth == 0 and (char in _HARD or (char == "、" and not across))):
+            return at + 1
+    return low
 
 
-def _clean(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without verbs before and 项目, 工程, 建设, 现场 behind."""
-    tail = _STRIP_END.search(text, start, end)
-    if tail is not None:
-        end = tail.start()
-    cut = start
-    for verb in _VERB_CUT.finditer(text, start, max(start, end - 2)):
-        if verb.end() < end - 1:
-            cut = verb.end()
-    start = cut
-    lead = _STRIP_START.match(text[start:end])
-    if lead is not None:
-        start += lead.end()
-    return start, end
+def _governed(text: str, start: int, end: int) -> int:
+    """Where the name begins behind what governs it: 先后来到|文博路."""
+    at = start
+    for cut in _CUT.finditer(text, start, end - 1):
+        if cut.end() <= end - 2 and text.rfind("(", start, cut.start()) <= text.rfind(")", start, cut.start()):
+            at = cut.end()
+    lead = _TRIM_START.match(text, at, end)
+    return lead.end() if lead is not None and lead.end() <= end - 2 else at
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without 项目, 工程, 建设, 现场 behind."""
+    tail = _TRIM_END.search(text, start, end)
+    return start, tail.start() if tail is not None else end
 
 
 def _is_name(name: str) -> bool:
-    return 2 <= len(name) <= 28 and not _GENERIC.match(name) and re.search(r"[\u4e00-\u9fff]", name) is not None
+    return 2 <= len(name) <= 28 and _GENERIC.match(name) is None and re.search(r"[\u4e00-\u9fff]", name) is not None
+
+
+def _is_facility(name: str) -> bool:
+    return _FACILITY.search(name) is not None
 
 
 def _listed(text: str) -> Iterator[Mention]:
+    """甲、乙、丙等项目, 甲、乙三个项目, 项目包括甲、乙."""
     for tail in _LIST_TAIL.finditer(text):
-        if not tail[0].endswith(("项目", "工程", "现场", "工地")):
-            continue
-        start = _start_of(text, tail.start(), 0, lists=True)
-        items = _items(text, start, tail.start())
-        names = [(first, last) for first, last in items if _is_name(text[first:last])]
-        strong = sum(_FACILITY.search(text[first:last]) is not None for first, last in names)
-        if names and strong * 2 >= len(items) and "行动" not in tail[0]:
-            for first, last in names:
-                yield _project("project.list", first, last, text[first:last], _kind(text[first:last]))
+        start = _left(text, tail.start(), across=True)
+        if "、" in text[start : tail.start()] or _JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
+            yield from _list_mentions(text, start, tail.start(), governed=True)
+    for listed in _NAMED_LIST.finditer(text):
+        if "、" in listed["names"]:
+            yield from _list_mentions(text, *listed.span("names"), governed=False)
 
 
-def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a list, the first without the verb that governs the list."""
+def _list_mentions(text: str, start: int, end: int, *, governed: bool) -> Iterator[Mention]:
+    items = _items(text, start, end, governed=governed)
+    names = [item for item in items if _is_name("".join(text[a:b] for a, b in item))]
+    strong = sum(_is_facility("".join(text[a:b] for a, b in item)) for item in names)
+    if names and strong * 2 >= len(items):
+        for item in names:
+            yield _mention("project.list", text, item)
+
+
+def _items(text: str, start: int, end: int, *, governed: bool) -> list[list[tuple[int, int]]]:
+    """The items of a list as pieces: what stands before 一期 is shared by a lone 二期 behind it."""
     spans: list[tuple[int, int]] = []
-    at = start
-    depth = 0
+    at, depth = start, 0
     for index in range(start, end + 1):
         char = text[index] if index < end else "、"
         depth += (char == "(") - (char == ")")
         if char == "、" and depth <= 0:
-            spans.append((at, index))
+            spans += _parted(text, at, index)
             at = index + 1
-    result: list[tuple[int, int]] = []
+    items: list[list[tuple[int, int]]] = []
     for number, (first, last) in enumerate(spans):
-        joined = re.search(r"和(?=[\u4e00-\u9fffA-Za-z0-9]{3,}$)", text[first:last]) if number == len(spans) - 1 else None
-        if joined is not None and _FACILITY.search(text[first : first + joined.start()]):
-            result.append(_first_item(text, first, first + joined.start(), number))
-            result.append(_clean_item(text, first + joined.end(), last))
-        else:
-            result.append(_first_item(text, first, last, number))
-    return [(first, last) for first, last in result if last - first >= 2]
+        if number == 0 and governed:
+            first = _governed(text, first, last)
+        first, last = _trimmed(text, first, last)
+        if last - first == 2 and _PHASE.match(text, first, last) and items:
+            base = items[-1][0]
+            items.append([(base[0], base[1] - 2), (first, last)])
+        elif last - first >= 2:
+            items.append([(first, last)])
+    return items
 
 
-def _first_item(text: str, first: int, last: int, number: int) -> tuple[int, int]:
-    return _clean(text, first, last) if number == 0 else _clean_item(text, first, last)
-
-
-def _clean_item(text: str, first: int, last: int) -> tuple[int, int]:
-    tail = _STRIP_END.search(text, first, last)
-    return first, tail.start() if tail is not None else last
-
-
-def _kind(name: str) -> str:
-    if re.search(r"(?:生产线|产线|产业园|车间|厂房|工厂|电池|材料|芯片|制造|加工|饮品|食品|包装|基地|产业化|研发|设备|装备|药|膜|平台|电子|汽车)(?:[一二三四]期)?$", name):
-        return "industry"
-    return "construction"
-
-
-_SINGLE_NEXT = re.compile(r"(?:建设|施工)?(?:现场|工地)?")
+def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """An item in two at 和 where both sides are names, or the second is a phase alone."""
+    for join in _JOIN.finditer(text, first + 2, last - 1):
+        left, right = text[first : join.start()], text[join.end() : last]
+        left = left[_governed(left, 0, len(left)) :]
+        right = right[: _trimmed(right, 0, len(right))[1]]
+        if _is_facility(_TRIM_END.sub("", left)) and (_is_facility(right) and len(right) >= 3 or _PHASE.match(right)) and _is_name(left):
+            return [(first, join.start()), (join.end(), last)]
+    return [(first, last)]
 
 
 def _single(text: str) -> Iterator[Mention]:
+    """甲项目, 甲工程, 甲工地, 甲二期."""
     for head in _HEAD.finditer(text):
-        if head[0] in ("现场", "工地") and text[max(0, head.start() - 2) : head.start()] not in ("建设", "施工", "项目", "工程"):
+        end = head.end() if head[0].endswith("期") else head.start()
+        after = text[head.end() : head.end() + 4]
+        if (_PHASE_AFTER if head[0].endswith("期") else _NOT_HEAD_AFTER).match(after):
             continue
-        if head[0] in ("项目", "工程") and re.match(r"化|师|部|组|经理|为王|院|学|车|量|局|办|法人|负责|款|机械|界|技术|管理|领域", text[head.end() : head.end() + 2]):
-            continue
-        start = _start_of(text, head.start(), 0, lists=False)
-        first, last = _clean(text, start, head.start())
-        name = text[first:last]
-        if last - first >= 3 and _is_name(name) and _FACILITY.search(name) and not re.search(r"[等]$", name):
-            yield _project("project.single", first, last, name, _kind(name))
+        start = _left(text, end, across=False)
+        for item in _items(text, start, end, governed=True):
+            name = "".join(text[a:b] for a, b in item)
+            if len(name) >= 4 and _is_name(name) and _is_facility(name):
+                yield _mention("project.single", text, item)
 
 
 def _programmes(text: str) -> Iterator[Mention]:
     for match in _PROGRAMME.finditer(text):
-        name = match["name"]
-        if not _GENERIC_PROGRAMME.match(name) and not re.search(r"[的了是在]|按计划|以实际|有计划", name):
-            yield _project("project.programme", match.start("name"), match.end("name"), name, "programme")
+        group = "name" if match["name"] else "bare"
+        name = match[group]
+        if len(name) >= 5 and not _GENERIC_PROGRAMME.match(name) and not re.search(r"[的了是]|按计划|实际行动|有计划|规划|思想", name):
+            start = _governed(text, *match.span(group))
+            if match.end(group) - start >= 5 and not _GENERIC_PROGRAMME.match(text[start : match.end(group)]):
+                yield _mention("project.programme", text, [(start, match.end(group))], "programme")
 
 
 def _works(text: str) -> Iterator[Mention]:
-    for match in _SITE_WORK.finditer(text):
-        for first, last in _items(text, *match.span("names")):
-            name = text[first:last]
-            if _is_name(name) and _FACILITY.search(name) and not _VERB_CUT.match(name):
-                yield _project("project.works", first, last, name, _kind(name))
+    for match in _WORKS.finditer(text):
+        for item in _items(text, *match.span("names"), governed=True):
+            name = "".join(text[a:b] for a, b in item)
+            if len(name) >= 4 and _is_name(name) and _is_facility(name):
+                yield _mention("project.works", text, item)
+
+
+def _opened(text: str) -> Iterator[Mention]:
+    for match in _OPENED.finditer(text):
+        start = _governed(text, _left(text, match.end("name"), across=False), match.end("name"))
+        start = max(start, match.start("name"))
+        name = text[start : match.end("name")]
+        if len(name) >= 4 and _is_name(name):
+            yield _mention("project.works", text, [(start, match.end("name"))])
