@@ -41,6 +41,7 @@ _TABLE = (
     ErrorKind("timeout", "took longer than the limit", "raise --page-timeout, and please report the page"),
     ErrorKind("bad_line", "the line holds no page", "check --text-field and --id-field against the file"),
     ErrorKind("bad_gold", "the gold line is malformed", "correct the field named", ExitCode.USAGE),
+    ErrorKind("bad_rules", "the rules file is wrong", "correct the key named", ExitCode.USAGE),
     ErrorKind("missing_extra", "needs a package that is not installed", "pip install 'gxq-extract[zstd]'"),
     ErrorKind("internal", "the extractor failed on this page", "please report it with the page"),
     ErrorKind("invalid_record", "the extractor made a record that its own model rejects", "please report it"),

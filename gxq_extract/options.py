@@ -1,17 +1,53 @@
-"""What the caller may set for an extraction."""
+"""What the caller may set for an extraction. Plain frozen values: they can be hashed, and sent to other processes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UserPattern:
+    """A pattern of the user's own for one field; `default` is the role or kind that its finds get.
+
+    `hits` pairs texts with the value expected of them, `misses` are texts in which the pattern must stay silent.
+    """
+
+    id: str
+    field: str
+    description: str
+    pattern: str
+    default: str
+    hits: Pairs
+    misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UserRules:
+    """What a user teaches without code, as read from rules files.
+
+    `posts` (post words) and `organizations` pair a word with its sector, `projects` a name with its kind, `aliases` a
+    printed name with the name that a record gives; `not_names` are never taken for a person.
+    """
+
+    posts: Pairs = ()
+    organizations: Pairs = ()
+    projects: Pairs = ()
+    aliases: Pairs = ()
+    not_names: tuple[str, ...] = ()
+    patterns: tuple[UserPattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """Settings that reach the rules; equal options and equal bytes give equal output.
 
-    `year` and `published` (an ISO date) stand in where a page tells neither; `text` adds each bulletin's clean text.
+    `year` and `published` (an ISO date) stand in where a page tells neither; `text` adds each bulletin's clean text;
+    `rules` are the user's own.
     """
 
     year: int | None = None
     published: str | None = None
     text: bool = False
+    rules: UserRules = field(default_factory=UserRules)

@@ -1,0 +1,171 @@
+"""Rules files: what a user may teach in TOML, checked so that every fault names file, key and what would be right."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from gxq_extract.errors import ExtractError
+from gxq_extract.options import Pairs, UserPattern, UserRules
+from gxq_extract.page.view import fold
+from gxq_extract.rules.taught import of_pattern
+
+_GROUPS = {
+    "date": ("month", "day"),
+    "reporter": ("name",),
+    "official": ("name", "post"),
+    "meeting": ("number",),
+    "project": ("name",),
+}
+_DEFAULTS = {"reporter": "reporter", "project": "programme"}
+
+
+def _unspaced(word: str) -> str:
+    if re.search(r"\s", word):
+        raise ValueError("a word has no white space in it")
+    return word
+
+
+def _pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"no regular expression: {error}") from error
+    return text
+
+
+# A name as printed, and a word as rules see it.
+Name = Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValidator(_unspaced)]
+Word = Annotated[Name, AfterValidator(fold)]
+Sector = Literal["public", "private", "any"]
+Kind = Literal["construction", "industry", "programme"]
+Role = Literal["reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor"]
+
+
+class _Table(BaseModel):
+    """The base of the models: a misspelt key is a fault."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Hit(_Table):
+    """A text, and the value that the pattern gives there."""
+
+    text: str
+    value: str
+
+
+class _Pattern(_Table):
+    """A pattern of the user's own, with examples that are tried when the file is read."""
+
+    id: str = Field(pattern=r"^user\.[a-z0-9_]+$")
+    field: Literal["date", "reporter", "official", "meeting", "project"]
+    description: str = Field(min_length=1)
+    pattern: Annotated[str, AfterValidator(_pattern)]
+    role: Role | None = None
+    kind: Kind | None = None
+    hits: tuple[_Hit, ...] = Field(min_length=1)
+    misses: tuple[str, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _groups_and_examples(self) -> Self:
+        have = re.compile(self.pattern).groupindex
+        lacking = [name for name in _GROUPS[self.field] if name not in have]
+        if lacking:
+            raise ValueError(f"a pattern for a {self.field} needs {', '.join(f'(?P<{name}>…)' for name in lacking)}")
+        if wrong := [name for name in ("role", "kind") if getattr(self, name) and name != _EXTRA.get(self.field)]:
+            raise ValueError(f"{wrong[0]} says nothing of a {self.field}; leave it out")
+        made = self.made()
+        for hit in self.hits:
+            values = [mention.value for mention in of_pattern(made, fold(hit.text))]
+            if hit.value not in values:
+                raise ValueError(f"in {hit.text!r} it finds {values or 'nothing'}, not {hit.value!r}")
+        for text in self.misses:
+            if found := [mention.value for mention in of_pattern(made, fold(text))]:
+                raise ValueError(f"it finds {found} in the miss {text!r}")
+        return self
+
+    def made(self) -> UserPattern:
+        """The pattern as the rules take it."""
+        default = self.role or self.kind or _DEFAULTS.get(self.field, "")
+        hits = tuple((hit.text, hit.value) for hit in self.hits)
+        return UserPattern(self.id, self.field, self.description, self.pattern, default, hits, self.misses)
+
+
+_EXTRA = {"reporter": "role", "project": "kind"}
+
+
+class _File(_Table):
+    """One rules file."""
+
+    posts: dict[Word, Sector] = Field(default_factory=dict)
+    organizations: dict[Word, Sector] = Field(default_factory=dict)
+    projects: dict[Word, Kind] = Field(default_factory=dict)
+    aliases: dict[Name, Name] = Field(default_factory=dict)
+    not_names: tuple[Word, ...] = ()
+    patterns: tuple[_Pattern, ...] = ()
+
+    def made(self) -> UserRules:
+        """The file's rules as a frozen value."""
+        return UserRules(
+            _pairs(self.posts),
+            _pairs(self.organizations),
+            _pairs(self.projects),
+            _pairs(self.aliases),
+            tuple(sorted(set(self.not_names))),
+            tuple(pattern.made() for pattern in self.patterns),
+        )
+
+
+def parse_rules(text: str, where: str, *, table: tuple[str, ...] = ()) -> UserRules:
+    """The rules of a TOML text, or of a table inside it. Raises `ExtractError` naming `where`, key and reason."""
+    try:
+        value: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ExtractError("bad_rules", where, f"no TOML: {error}") from error
+    for key in table:
+        value = value.get(key, {}) if isinstance(value, dict) else {}
+    try:
+        return _File.model_validate(value).made()
+    except ValidationError as error:
+        raise ExtractError("bad_rules", where, "; ".join(_faults(error))) from error
+
+
+def joined(several: Iterable[UserRules]) -> UserRules:
+    """Rules of several files as one; what stands twice counts as the later file has it."""
+    rules = list(several)
+    patterns = {pattern.id: pattern for one in rules for pattern in one.patterns}
+    return UserRules(
+        _merged(one.posts for one in rules),
+        _merged(one.organizations for one in rules),
+        _merged(one.projects for one in rules),
+        _merged(one.aliases for one in rules),
+        tuple(sorted({word for one in rules for word in one.not_names})),
+        tuple(patterns.values()),
+    )
+
+
+def _merged(several: Iterable[Pairs]) -> Pairs:
+    return _pairs({word: value for pairs in several for word, value in pairs})
+
+
+def _pairs(words: dict[str, str] | dict[str, Any]) -> Pairs:
+    return tuple(sorted(words.items()))
+
+
+def _faults(error: ValidationError) -> list[str]:
+    """Each fault as `key: reason`, the key written as in the file."""
+    return [
+        f"{'.'.join(str(step) for step in fault['loc'] if step != '[key]') or 'file'}: {_reason(fault['msg'])}"
+        for fault in error.errors(include_url=False)
+    ]
+
+
+def _reason(message: str) -> str:
+    return message.removeprefix("Value error, ").replace(
+        "Extra inputs are not permitted", f"no such key; there are {', '.join(_File.model_fields)}"
+    )
