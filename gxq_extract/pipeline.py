@@ -20,7 +20,7 @@ def extract_page(page: Page, options: Options) -> list[dict[str, Any]]:
     found = layout(folded)
     doubts = match_headlines(found)
     settle_orphans(found)
-    drafts = [Draft.read(item, page, folded) for item in found.items]
+    drafts = [Draft.read(item, page, folded, options.rules) for item in found.items]
     context = PageContext.of(page, folded, found, drafts, options)
     order = sorted(range(len(drafts)), key=lambda index: drafts[index].item.body[0].start)
     return [

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gxq_extract.options import Options
+from gxq_extract.options import Options, UserRules
 from gxq_extract.page.lines import Kind, Line
 from gxq_extract.page.segment import Item, joins
 from gxq_extract.page.source import Page
 from gxq_extract.page.view import View
 from gxq_extract.resolve import people
-from gxq_extract.rules import dates, meetings, officials, projects, reporters
+from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
 from gxq_extract.rules.officials import Found
 from gxq_extract.rules.rule import Mention
+from gxq_extract.rules.standins import reader
+from gxq_extract.rules.taught import with_taught
 
 if TYPE_CHECKING:
     from gxq_extract.resolve.context import PageContext
@@ -56,26 +58,39 @@ class Draft:
     meetings: list[Mention]
     projects: list[Mention]
     people: list[Found]
+    rules: UserRules
 
     @classmethod
-    def read(cls, item: Item, page: Page, folded: str) -> Draft:
+    def read(cls, item: Item, page: Page, folded: str, rules: UserRules) -> Draft:
         """Run the rules over one item of the page."""
         view = View(page.text, folded, stretches(folded, [*item.body, *item.strays]))
         found, impossible = dates.find(view.text)
         return cls(
             item,
             view,
-            found,
+            with_taught(taught.find("date", view.text, rules), found),
             impossible,
-            _credits(item, view, page, folded),
-            meetings.find(view.text),
-            projects.find(view.text),
-            officials.find(view.text, folded),
+            [
+                (place, mention)
+                for place, mention in _credits(item, view, page, folded, rules)
+                if mention.value not in rules.not_names
+            ],
+            with_taught(taught.find("meeting", view.text, rules), meetings.find(view.text)),
+            with_taught(taught.find("project", view.text, rules), projects.find(view.text)),
+            _people(view.text, folded, rules),
+            rules,
         )
 
 
-def _credits(item: Item, view: View, page: Page, folded: str) -> list[tuple[View, Mention]]:
-    found = [(view, mention) for mention in reporters.find(view.text)]
+def _people(text: str, folded: str, rules: UserRules) -> list[Found]:
+    own = [Found(one.rule, one.start, one.end, [one.data["post"]]) for one in taught.find("official", text, rules)]
+    found = with_taught(own, officials.find(reader(rules)(text), folded))
+    return [one for one in found if text[one.start : one.end] not in rules.not_names]
+
+
+def _credits(item: Item, view: View, page: Page, folded: str, rules: UserRules) -> list[tuple[View, Mention]]:
+    mentions = with_taught(taught.find("reporter", view.text, rules), reporters.find(view.text))
+    found = [(view, mention) for mention in mentions]
     if item.kind == "photo" or item.body[-1].kind in (Kind.CAPTION, Kind.CREDIT):
         found += [(view, mention) for mention in reporters.find_in_caption(view.text)]
     for line in item.credits:
@@ -133,9 +148,11 @@ def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any
 
 
 def _reporters(draft: Draft) -> list[dict[str, Any]]:
+    aliases = dict(draft.rules.aliases)
     rows: dict[str, dict[str, Any]] = {}
     for view, mention in draft.reporters:
-        name = people.squeeze(view.printed(mention.start, mention.end))
+        printed = people.squeeze(view.printed(mention.start, mention.end))
+        name = aliases.get(printed, printed)
         role = mention.data["role"]
         row = rows.setdefault(name, {"name": name, "role": role, "mentions": []})
         if _ROLE_RANK.index(role) < _ROLE_RANK.index(row["role"]):
@@ -148,7 +165,7 @@ def _reporters(draft: Draft) -> list[dict[str, Any]]:
 
 def _officials(draft: Draft, context: PageContext) -> list[dict[str, Any]]:
     view = draft.view
-    persons = people.unite(draft.people, view)
+    persons = people.unite(draft.people, view, dict(draft.rules.aliases))
     context.add_bare(draft, persons)
     credited = {row["name"] for row in _reporters(draft)}
     rows = []
@@ -160,7 +177,7 @@ def _officials(draft: Draft, context: PageContext) -> list[dict[str, Any]]:
             {
                 "name": person.name,
                 "sector": context.sector(person),
-                "posts": people.posts_with_organization(person.posts),
+                "posts": people.posts_with_organization(person.posts, reader(draft.rules)),
                 "actions": people.actions_of(view.text, person.spans),
                 "mentions": [mention_record(view, start, end, rule) for start, end, rule in person.spans],
             }

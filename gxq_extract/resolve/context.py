@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from gxq_extract.options import Options
+from gxq_extract.options import Options, UserRules
 from gxq_extract.page.segment import Item, Layout
 from gxq_extract.page.source import Page
 from gxq_extract.resolve import people, years
@@ -16,6 +16,7 @@ from gxq_extract.resolve.people import Person
 from gxq_extract.rules import dates
 from gxq_extract.rules.dates import Day
 from gxq_extract.rules.rule import Mention
+from gxq_extract.rules.standins import reader
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class PageContext:
     near: list[date]
     extents: dict[int, tuple[int, int]]
     titled: dict[str, Person]
+    rules: UserRules
     sectors: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -55,6 +57,7 @@ class PageContext:
             near=[],
             extents=_extents(drafts),
             titled=_titled(drafts),
+            rules=options.rules,
         )
         context.near = _certain_days(context, drafts)
         return context
@@ -118,19 +121,25 @@ class PageContext:
         """Bare mentions of people titled anywhere on the page."""
         text = draft.view.text
         taken = [(start, end) for person in persons.values() for start, end, _ in person.spans]
-        for name in sorted(self.titled, key=len, reverse=True):
-            if name not in text:
+        for spelling, name in self._spellings():
+            if spelling not in text:
                 continue
-            for start, end in people.bare_mentions(text, name, taken):
+            for start, end in people.bare_mentions(text, spelling, taken):
                 if name not in persons and not _acts(text, start, end):
                     continue
                 persons.setdefault(name, Person(name)).spans.append((start, end, "person.bare"))
                 taken.append((start, end))
 
+    def _spellings(self) -> list[tuple[str, str]]:
+        """The names of titled people as printed and as recorded, longer ones first."""
+        own = [(name, name) for name in self.titled]
+        aliases = [(alias, name) for alias, name in self.rules.aliases if name in self.titled]
+        return sorted((*own, *aliases), key=lambda pair: len(pair[0]), reverse=True)
+
     def sector(self, person: Person) -> str:
         """The sector from the person's posts here, else from those elsewhere on the page."""
         posts = person.posts or (self.titled[person.name].posts if person.name in self.titled else [])
-        return people.sector_of(posts, "public")
+        return people.sector_of(list(map(reader(self.rules), posts)), "public")
 
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -190,7 +199,7 @@ def _top(item: Item, before: Item | None) -> int:
 def _titled(drafts: list[Draft]) -> dict[str, Person]:
     titled: dict[str, Person] = {}
     for draft in drafts:
-        for name, person in people.unite(draft.people, draft.view).items():
+        for name, person in people.unite(draft.people, draft.view, dict(draft.rules.aliases)).items():
             titled.setdefault(name, person)
     return titled
 

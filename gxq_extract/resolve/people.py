@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gxq_extract.lexicon import post_heads
 from gxq_extract.page.view import View
 from gxq_extract.rules.officials import Found
 from gxq_extract.rules.posts import HEAD
+from gxq_extract.rules.standins import Read
 
 _PRIVATE = re.compile(
     r"公司|集团|企业|商会|协会|联合会|学会|促进会|银行|信用社|农商行|保险|证券|合作社|株式会社|事务所|酒店|饭店|宾馆|超市|商场|工厂|药业|实业|控股|股份|投资|科技(?!局|厅|部|大学|委|馆|协|工委|中心|园)|重工|电子(?!局)|生物(?!局)|电力|石油|石化|能源(?!局|办)|"
@@ -44,11 +46,12 @@ class Person:
     spans: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def unite(found: list[Found], view: View) -> dict[str, Person]:
+def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[str, Person]:
     """The persons of a bulletin by name, posts united in order, a tail of a fuller post left out."""
     persons: dict[str, Person] = {}
     for one in found:
-        name = squeeze(view.printed(one.start, one.end))
+        printed = squeeze(view.printed(one.start, one.end))
+        name = aliases.get(printed, printed)
         person = persons.setdefault(name, Person(name))
         person.spans.append((one.start, one.end, one.rule))
         for start, end in one.posts:
@@ -84,7 +87,7 @@ def _head(post: str) -> str:
     return matches[-1][0] if matches else ""
 
 
-def posts_with_organization(labels: list[str]) -> list[dict[str, str | None]]:
+def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[str, str | None]]:
     """Each post as label, organisation and role; an organisation said once is filled down the list.
 
     >>> posts_with_organization(["高新区(示范区)党工委副书记", "管委会主任"])[1]["organization"]
@@ -93,8 +96,10 @@ def posts_with_organization(labels: list[str]) -> list[dict[str, str | None]]:
     rows: list[dict[str, str | None]] = []
     place = ""
     for label in labels:
-        parts = _ORGANIZATION.match(label.replace("（", "(").replace("）", ")"))
-        organization, role = (parts["org"], parts["role"]) if parts else ("", label)
+        plain = label.replace("（", "(").replace("）", ")")
+        parts = _ORGANIZATION.match(read(plain))
+        border = parts.start("role") if parts else 0
+        organization, role = plain[:border], plain[border:]
         if organization and place and _UNIT_ONLY.match(organization):
             organization = place + organization
         elif not organization and rows:

@@ -107,7 +107,7 @@ def _meeting(one: UserPattern, match: re.Match[str]) -> Mention | None:
 
 
 def _project(one: UserPattern, match: re.Match[str]) -> Mention | None:
-    return Mention(one.id, *match.span("name"), match["name"], {"kind": one.default})
+    return Mention(one.id, *match.span("name"), match["name"], {"kind": one.default, "pieces": [match.span("name")]})
 
 
 _MAKERS = {"date": _date, "reporter": _reporter, "official": _official, "meeting": _meeting, "project": _project}
@@ -120,4 +120,4 @@ def _named_projects(text: str, rules: UserRules) -> Iterator[Mention]:
     kinds = dict(rules.projects)
     names = "|".join(map(re.escape, sorted(kinds, key=lambda name: (-len(name), name))))
     for match in compiled(names).finditer(text):
-        yield Mention(NAMED_PROJECT, *match.span(), match[0], {"kind": kinds[match[0]]})
+        yield Mention(NAMED_PROJECT, *match.span(), match[0], {"kind": kinds[match[0]], "pieces": [match.span()]})
