@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gxq_extract.errors import ExitCode
+from gxq_extract.errors import ExitCode, ExtractError
 
 if TYPE_CHECKING:
     from gxq_extract.options import Options
@@ -42,6 +42,10 @@ PublishedOption = Annotated[
 ]
 RollUpInputs = Annotated[
     list[str] | None, typer.Argument(metavar="INPUT…", help="Files that run wrote (or pages), - for standard input.")
+]
+RulesOption = Annotated[
+    list[str] | None,
+    typer.Option("--rules", metavar="FILE", help="Rules of your own (TOML; repeatable), beside gxq.toml here."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -93,6 +97,7 @@ def run(
     text: Annotated[bool, typer.Option("--text", help="Add each bulletin's clean text.")] = False,
     year: YearOption = None,
     published: PublishedOption = None,
+    rules: RulesOption = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes [default: the cores].")] = None,
     shard: Annotated[str | None, typer.Option(metavar="I/N", help="Only the I-th of N parts of the inputs.")] = None,
     files_from: Annotated[
@@ -121,7 +126,6 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Extract the bulletins of pages as JSON Lines."""
-    from gxq_extract.options import Options
     from gxq_extract.run.inputs import Selection
     from gxq_extract.run.job import Job
     from gxq_extract.run.job import run as run_job
@@ -141,7 +145,7 @@ def run(
         limit=max_page_bytes,
     )
     settings = Settings(
-        options=Options(year=year, published=_iso_date(published), text=text),
+        options=_options(year, published, rules, text=text),
         unit=unit.value,
         lines=LineFields(text_field or "text", id_field, keep),
         page_timeout=page_timeout,
@@ -188,12 +192,14 @@ def validate(
 def rules(
     *,
     check: Annotated[bool, typer.Option("--check", help="Run all examples; exit code 1 if one fails.")] = False,
+    own: RulesOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the rules: id, what each finds, and an example."""
     from gxq_extract.evaluate.commands import check_rules, list_rules
 
-    raise typer.Exit(check_rules(_options(None, None), as_json=as_json) if check else list_rules(as_json=as_json))
+    options = _options(None, None, own)
+    raise typer.Exit(check_rules(options, as_json=as_json) if check else list_rules(options, as_json=as_json))
 
 
 @app.command("eval")
@@ -207,11 +213,12 @@ def evaluate(
     as_json: JsonOption = False,
     year: YearOption = None,
     published: PublishedOption = None,
+    rules: RulesOption = None,
 ) -> None:
     """Measure the extraction against gold: precision, recall and F1 by field."""
     from gxq_extract.evaluate.commands import evaluate_pages
 
-    options = _options(year, published)
+    options = _options(year, published, rules)
     raise typer.Exit(evaluate_pages(gold, pages, options, loose=loose, misses=misses, rules=by_rule, as_json=as_json))
 
 
@@ -224,11 +231,12 @@ def show(
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")] = False,
     year: YearOption = None,
     published: PublishedOption = None,
+    rules: RulesOption = None,
 ) -> None:
     """Show a page in the terminal, what was found coloured in its text."""
     from gxq_extract.report.commands import show_page
 
-    raise typer.Exit(show_page(page, _options(year, published), why=why, pager=pager, color=not no_color))
+    raise typer.Exit(show_page(page, _options(year, published, rules), why=why, pager=pager, color=not no_color))
 
 
 @app.command()
@@ -243,11 +251,12 @@ def report(
     ),
     year: YearOption = None,
     published: PublishedOption = None,
+    rules: RulesOption = None,
 ) -> None:
     """Write one HTML file to browse the bulletins by text, day, person, meeting and project."""
     from gxq_extract.report.commands import write_report
 
-    raise typer.Exit(write_report(inputs, output, _options(year, published)))
+    raise typer.Exit(write_report(inputs, output, _options(year, published, rules)))
 
 
 @app.command()
@@ -270,17 +279,21 @@ def projects(inputs: RollUpInputs = None) -> None:
 
 def _roll_up(name: str, inputs: list[str] | None) -> None:
     """Print a roll-up of the inputs, of standard input if there are none."""
-    from gxq_extract.options import Options
     from gxq_extract.report.commands import print_rows
 
-    raise typer.Exit(print_rows(name, inputs or ["-"], Options()))
+    raise typer.Exit(print_rows(name, inputs or ["-"], _options(None, None, None)))
 
 
-def _options(year: int | None, published: str | None) -> Options:
-    """What stands in where a page tells no year or publication date."""
+def _options(year: int | None, published: str | None, rules: list[str] | None, *, text: bool = False) -> Options:
+    """What stands in where a page tells no year or publication date, and the user's rules."""
     from gxq_extract.options import Options
+    from gxq_extract.run.teaching import load_rules
 
-    return Options(year=year, published=_iso_date(published))
+    try:
+        return Options(year=year, published=_iso_date(published), text=text, rules=load_rules(rules or ()))
+    except ExtractError as error:
+        typer.echo(f"gxq-extract: {error}", err=True)
+        raise typer.Exit(error.kind.exit_code) from error
 
 
 def _list_file(path: str | None) -> str | None:

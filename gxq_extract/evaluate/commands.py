@@ -20,6 +20,7 @@ from gxq_extract.options import Options
 from gxq_extract.rules.catalog import RULES
 from gxq_extract.rules.check import Verdict, check
 from gxq_extract.rules.rule import Rule
+from gxq_extract.rules.taught import rules_of
 
 
 def evaluate_pages(
@@ -45,23 +46,28 @@ def evaluate_pages(
     return ExitCode.OK
 
 
-def list_rules(*, as_json: bool) -> ExitCode:
-    """Print every rule with an example."""
+def list_rules(options: Options, *, as_json: bool) -> ExitCode:
+    """Print every rule with an example, the user's own behind the others."""
+    rules = _all_rules(options)
     if as_json:
-        _print_json([_rule_row(rule) for rule in RULES])
+        _print_json([_rule_row(rule) for rule in rules])
     else:
-        printing.print_rules(RULES, Console())
+        printing.print_rules(rules, Console())
     return ExitCode.OK
 
 
 def check_rules(options: Options, *, as_json: bool) -> ExitCode:
     """Run every rule's examples; exit code 1 if one fails."""
-    verdicts = check(RULES, finder(options))
+    verdicts = check(_all_rules(options), finder(options))
     if as_json:
         _print_json([_verdict_row(verdict) for verdict in verdicts])
     else:
         printing.print_verdicts(verdicts, Console())
     return _exit_code(verdicts)
+
+
+def _all_rules(options: Options) -> list[Rule]:
+    return [*RULES, *rules_of(options.rules)]
 
 
 def _exit_code(verdicts: Sequence[Verdict]) -> ExitCode:
