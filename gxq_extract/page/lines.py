@@ -81,6 +81,7 @@ CAPTION_END = re.compile(
 _CAPTION_MARK = re.compile(r"摄|图|供稿")
 _COLUMN = re.compile(r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$")
 ITEM_MARK = re.compile(r"[●■◆▲○◎◇★☆·*] ?")
+_CAPTION_START = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}(?:报|网|周刊|简报|快报)$")
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])(?:[ 、/](?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])){0,3}\)$")
 _SENTENCE = re.compile(r"[。;!?,]")
@@ -179,6 +180,7 @@ def _is_subtitle(text: str, size: int) -> bool:
 
 _TESTS = (
     (Kind.END, lambda text, size: size <= 60 and _END.match(text)),
+    (Kind.CREDIT, lambda text, size: text.startswith(("【", "(")) and _is_credit(text, size)),
     (Kind.COLUMN, lambda text, size: size <= 12 and _COLUMN.match(text)),
     (Kind.HEADER, is_header),
     (Kind.CAPTION, is_caption),
@@ -204,6 +206,8 @@ _OPENERS = frozenset({Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.SUBTITLE, Ki
 
 def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
     text = line.text
+    if is_body(text) and text.startswith("("):
+        return Kind.TEXT
     if len(text) > 45 or _SENTENCE.search(text.rstrip("!?").replace(",", "", 1)) or text.endswith((":", "、", "。", ",")):
         return Kind.TEXT
     if is_motto(text):
@@ -224,5 +228,6 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
 def _join_split_captions(lines: list[Line]) -> None:
     """A photographer's credit on a line of its own makes the line above a caption."""
     for above, credit in zip(lines, lines[1:], strict=False):
-        if credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影")) and above.kind is Kind.TEXT:
+        pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影"))
+        if pictured and above.kind is Kind.TEXT and _CAPTION_START.match(above.text):
             above.kind = Kind.CAPTION

@@ -42,6 +42,11 @@ class Item:
     strays: list[Line] = field(default_factory=list)
     title: Title | None = None
 
+    def part_from(self, limit: int) -> None:
+        """Make strays of the paragraphs that stand behind `limit`, where the next bulletin begins."""
+        self.strays += [line for line in self.body if line.start >= limit]
+        self.body = [line for line in self.body if line.start < limit]
+
     @property
     def lead(self) -> str:
         """The first body line."""
@@ -73,6 +78,7 @@ _SIGN_OFF = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一
 _END_MATTER = re.compile(
     r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
+_EDITOR = re.compile(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _DATED_CREDIT = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = re.compile(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = re.compile(r"[□○( ]*(?:作者[:/ ]*)?[\u4e00-\u9fff]{1,3} ?[\u4e00-\u9fff]{1,3}\)?$")
@@ -111,7 +117,10 @@ class _Reader:
             _HANDLERS[line.kind](self, line, index)
         self.titles.extend(self.pending)
         self._credits_to_previous()
-        return Layout([item for item in self.items if item.body], self.titles, self.headers)
+        items = [item for item in self.items if item.body]
+        for item, after in zip(items, items[1:], strict=False):
+            item.part_from(after.body[0].start)
+        return Layout(items, self.titles, self.headers)
 
     def heading(self, line: Line, index: int) -> None:
         if self.closed and not self._opens_item(index + 1):
@@ -182,8 +191,10 @@ class _Reader:
             self.pending_credits.append(line)
 
     def furniture(self, line: Line, index: int) -> None:
-        """Left out; it also ends a column."""
+        """Left out, but for an editor it names; it also ends a column."""
         self.column = False
+        if _EDITOR.search(line.text) and self.items:
+            self.items[-1].credits.append(line)
 
     def end(self, line: Line, index: int) -> None:
         self.closed = self.current is not None or bool(self.items)

@@ -15,7 +15,7 @@ from gxq_extract.lexicon import traditional
 _WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys([0x09, 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F], " ")
 _INVISIBLE = dict.fromkeys([0x00, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "\x00")
-_VARIANTS = str.maketrans("「」『』﹁﹂‧・•﹒•－–", "“”“”“”·····--")
+_VARIANTS = str.maketrans("「」『』﹁﹂‧・•﹒－–〔〕丨｜", "“”“”“”····--()||")
 _FOLD = _WIDTHS | _SPACES | _INVISIBLE | _VARIANTS
 _BREAKS = re.compile(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from gxq_extract.resolve.context import PageContext
 
 SCHEMA_VERSION = "1.0"
-_GAP = re.compile(
-    r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)|(?<=[^\u4e00-\u9fff][\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))(?![摄图文])"
-)
+_GAP = re.compile(r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)")
+# Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
+_SPACED = re.compile(r"(?<![^\W\da-zA-Z_])(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
+_SPACES = re.compile(r" +")
 _ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")
 
 
@@ -35,15 +36,24 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     for line in lines:
         separator = "" if above is not None and line.start >= above.end and joins(above, line) else "\n"
         at = line.start
-        for gap in _GAP.finditer(folded, line.start, line.end):
-            if gap.start() > at:
-                pieces.append((at, gap.start(), separator))
+        for start, end in _layout_gaps(folded, line):
+            if start > at:
+                pieces.append((at, start, separator))
                 separator = ""
-            at = gap.end()
+            at = end
         if at < line.end:
             pieces.append((at, line.end, separator))
         above = line
     return pieces
+
+
+def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:
+    """The spans of a line that only lay it out: spaces inside dates and inside names of two characters."""
+    gaps = [gap.span() for gap in _GAP.finditer(folded, line.start, line.end)]
+    if " " in line.text:
+        for run in _SPACED.finditer(folded, line.start, line.end):
+            gaps += [space.span() for space in list(_SPACES.finditer(folded, *run.span()))[::2]]
+    return sorted(set(gaps))
 
 
 @dataclass(slots=True)

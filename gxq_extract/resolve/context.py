@@ -66,8 +66,9 @@ class PageContext:
         """The stretches of the item's text on the page, in reading order."""
         start, end = self.extents[id(item)]
         stretches = [[start, end]]
-        for line in item.strays:
-            stretches.append([line.start, line.end])
+        for line in (*item.strays, *item.credits):
+            if line.start >= end or line.end <= start:
+                stretches.append([line.start, line.end])
         return stretches
 
     def known(self, draft: Draft) -> years.Known:
@@ -183,8 +184,8 @@ def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
     tops = [_top(item, before) for before, item in zip([None, *items], items, strict=False)]
     extents: dict[int, tuple[int, int]] = {}
     for item, top, limit in zip(items, tops, [*tops, None][1:], strict=True):
-        end = max(line.end for line in (*item.body, *item.credits))
-        extents[id(item)] = (top, end if limit is None else min(end, limit))
+        lines = (*item.body, *(line for line in item.credits if line.start >= top))
+        extents[id(item)] = (top, max(line.end for line in lines if limit is None or line.start < limit))
     return extents
 
 

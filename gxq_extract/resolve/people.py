@@ -20,6 +20,7 @@ _PUBLIC = re.compile(
     r"[省市区县州旗乡镇村](?:委|政府|长|人大|政协|纪委)|党工委|管委会|人大|政协|政府|法院|检察院|公安|街道|社区|村|乡|镇|局|厅|委员会|办公室|学校|大学|学院|中学|小学|医院|卫生院|妇联|工会|团委|工商联|供销|武装部|部队|支队|大队|总书记|中央|国务院"
 )
 _STRONGLY_PRIVATE = re.compile(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
+_BOSS = re.compile(r"(?:总经理|董事长|总裁|首席执行官|监事长)$")
 _VAGUE = re.compile(r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)$")
 _ORGANIZATION = re.compile(r"^(?P<org>.*?)(?P<role>(?:第一|常务|专职|执行|名誉|党组)?(?:[副代总])?(?:" + "|".join(sorted(post_heads(), key=len, reverse=True)) + "))$")
 _INHERITED = re.compile(r"^(?P<place>.*?[省市区县州盟旗乡镇村]|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
@@ -72,9 +73,9 @@ def sector_of(posts: list[str], context: str) -> str:
     """`public` or `private`, from the posts; a post without an organisation takes its context's."""
     joined = "、".join(posts)
     heads = [post_heads().get(_head(post), "any") for post in posts]
-    if _PRIVATE.search(joined):
-        strong = [post for post in posts if _PUBLIC.search(post) and not _STRONGLY_PRIVATE.search(post)]
-        return "public" if strong else "private"
+    if _PRIVATE.search(joined) or _BOSS.search(joined):
+        public = [post for post in posts if _PUBLIC.search(post) and not _STRONGLY_PRIVATE.search(post) and not _BOSS.search(post)]
+        return "public" if public or joined.endswith("领导") else "private"
     if _PUBLIC.search(joined):
         return "public"
     if "private" in heads and "public" not in heads:

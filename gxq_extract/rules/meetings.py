@@ -78,21 +78,22 @@ RULES = (
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百零〇两]{1,6})"
 _KIND = (
-    r"(?:代表大会|党代会|[\u4e00-\u9fff]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|集体学习|中心组学习))"
+    r"(?:代表大会|党代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)议?)"
 )
-_BRACKET = r"(?:\([\u4e00-\u9fff]{1,6}\)|“[^”]{1,8}”)"
+_BRACKET = r"(?:\(\w{1,6}\)|“[^”]{1,8}”)"
 _NUMBERED = re.compile(
-    rf"第 ?(?P<first>{_N})(?:(?:次|)、(?:第)?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
-    rf"(?P<kind>(?:[\u4e00-\u9fff]{{0,10}}?[、和暨])?[\u4e00-\u9fff]{{0,12}}?(?:{_BRACKET})?{_KIND})(?![谈见面晤])"
+    rf"第 ?(?P<first>{_N})(?:次?、第?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
+    rf"(?P<kind>(?:\w{{0,10}}?[、和])??[^\W\da-zA-Z_]{{0,12}}?(?:{_BRACKET})?{_KIND})(?![谈见面晤])"
 )
 _SESSION = re.compile(
-    rf"第?(?P<term>{_N}) ?届(?:[\u4e00-\u9fff]{{0,10}}?)?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>[\u4e00-\u9fff]{{0,8}}?(?:{_BRACKET})?{_KIND})"
+    rf"第?(?P<term>{_N}) ?届(?:\w{{0,10}}?)?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>\w{{0,8}}?(?:{_BRACKET})?{_KIND})"
 )
 _PLENUM = re.compile(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?全会")
 _CONGRESS = re.compile(
     r"党的(?P<n>十[五六七八九]|二十)大(?!到)|(?<![\u4e00-\u9fff第][前第])(?<![第前])(?P<m>十[六七八九]|二十)大(?=精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保)"
 )
 _TERM_BEFORE = re.compile(rf"第?(?P<term>{_N}) ?届[\u4e00-\u9fff()]{{0,24}}$")
+_OTHER_SESSION = re.compile(r"次(?:会议|全会|全体会议)")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?$")
 _BODY_BEFORE = re.compile(r"(?:[\u4e00-\u9fff()]{1,24})$")
 _NOT_KIND = re.compile(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
@@ -114,7 +115,7 @@ def find(text: str) -> list[Mention]:
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
     for mention in (*_plenums(text), *_sessions(text), *_numbered(text), *_congresses(text)):
-        if not any(start < mention.end and mention.start < end and mention.data["core"] == core for start, end, core in _cores(found)):
+        if not any(start < mention.end and mention.start < end and mention.data["core"] != core for start, end, core in _cores(found)):
             found.append(mention)
     taken = [(mention.start, mention.end) for mention in found]
     for mention in _named(text):
@@ -161,6 +162,8 @@ def _numbered(text: str) -> Iterator[Mention]:
         clause = clause[max((found.end() for found in _BREAK.finditer(clause)), default=0) :]
         year = _YEAR_BEFORE.search(clause)
         term = _TERM_BEFORE.search(clause[: year.start()] if year else clause)
+        if term is not None and _OTHER_SESSION.search(clause, term.end("term")):
+            term = None
         start = match.start() - (len(clause) - year.start()) if year else match.start()
         if not year or match["kind"] in ("会议", "全体会议"):
             start = _designation_start(text, start)

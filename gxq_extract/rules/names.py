@@ -65,7 +65,8 @@ def is_name_token(token: str) -> bool:
         return False
     if token[:2] in surnames():
         return size >= 3
-    return (size <= 3 or token[0] in surnames()) and not any(char in _NOT_IN_GIVEN for char in token[1:])
+    whole = size <= 3 or token[0] in surnames() or sum(char in _TRANSLITERATION for char in token) >= 3
+    return whole and not any(char in _NOT_IN_GIVEN for char in token[1:])
 
 
 def name_end(text: str, start: int, page: str, least: int = _LEAST) -> int | None:

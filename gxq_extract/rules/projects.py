@@ -80,7 +80,7 @@ RULES = (
 _FACILITY = re.compile(
     r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|地铁|轻轨|专线|通道|环线|外环|绕城|连接线|联络线|下穿|站|枢纽|机场|航站楼|码头|泊位|港|邮轮母港|航道|水库|水厂|电厂|热源|泵站|水闸|灌区|渠|河|湖|堤|防线|"
     r"学校|小学|中学|高中|初中|[一二三四五六七八九十]中|幼儿园|大学|学院|校区|医院|院区|卫生院|保健院|养老院|敬老院|福利院|图书馆|博物馆|馆|剧院|中心|大厦|大楼|楼|广场|公园|绿地|绿道|小区|社区|家园|花园|新村|新寨|"
-    r"安置房|安置区|安置点|公寓|住房|保障房|棚改|基地|园|园区|谷|城|小镇|古镇|港区|片区|示范区|示范带|风光带|生产线|产线|中试线|试验线|车间|厂|厂房|工厂|库|仓|平台|加速器|孵化器|实验室|研究院|总部|"
+    r"安置房|安置区|安置点|公寓|住房|保障房|棚改|基地|园|园区|谷|城|小镇|古镇|港区|片区|示范区|起步区|核心区|先行区|示范带|风光带|缓冲带|生产线|产线|中试线|试验线|车间|厂|厂房|工厂|库|仓|平台|加速器|孵化器|实验室|研究院|总部|"
     r"迁建|扩建|改扩建|迁扩建|新建|改建|重建|翻建|改造|更新|提升|提标|扩能|整治|治理|修复|修缮|加固|改线|延伸|[东西南北]延|拓宽|快速化|亮化|绿化|美化|入地|截污|分流|清淤|疏浚|管网|管廊|管线|干管|管道|主管|"
     r"供热|供暖|供水|供气|供电|给水|排水|污水处理|一体化|联运|水运|防护|综合体|一级|[二三四]级|标段|段|线|产业化|智能化|数字化|国产化|规模化|电池|材料|芯片|封装|封测|组件|装备|设备|终端|整车|汽车|重卡|零部件|制品|"
     r"制造|生产|加工|研发|胶原蛋白|疫苗|面板|显示|传感器|模组|光伏|储能|风电|电缆|膜|压铸件|陶粒|脱氢|饲料|服务区|综合开发|湿地|矿|酒店|商场|市场|商贸城|综合楼|停车场|停车库|厕所|食品|饮品|包装|电子|农场|牧场|"
@@ -100,16 +100,22 @@ _HARD = "，。；：！？,。;:!?“”《》【】\n●■◆▲○◎◇★�
 # What governs a name and does not belong to it.
 _CUT = re.compile(
     r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
-    r"抓好|抓紧|围绕|聚焦|了解|听取|介绍|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
+    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
     r"审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
-    r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|听|看|抓|带|使|给予|并对|又|也|都|已|正|这|那"
+    r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|听|看(?!守)|抓|给予|并对|又|也|都|已|正|这|那"
 )
 _JOIN = re.compile(r"以及|[和及与暨]")
 _TRIM_END = re.compile(r"(?:建设)?(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线)?$")
-_TRIM_START = re.compile(r"(?:[、和及与等的]|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+")
+_TRIM_START = re.compile(r"(?:[、和及与等的]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+")
+_NOT_IN_NAME = re.compile(r"书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
+_SITED = re.compile(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}$")
+_NOT_SITE_AFTER = re.compile(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
+_CARRIED_OUT = re.compile(r"(?:实施|推进|做好|启动|开展|抓好)了?$")
+_PLACE = re.compile(r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)$")
 _PHASE = re.compile(r"[一二三四五六]期$")
 _LONGEST = 36
+_BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
 _QUOTED = re.compile(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\u4e00-\u9fff\d]{0,10}?(?:行动计划|行动|计划|工程|项目))?")
 _PROGRAMME_HEAD = re.compile(r"(?:行动计划|行动|计划|工程|项目)$")
@@ -126,8 +132,8 @@ _HEAD = re.compile(r"项目|工程|现场|工地|[一二三四五六]期")
 _NOT_HEAD_AFTER = re.compile(r"化|[师部组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])")
 _PHASE_AFTER = re.compile(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = re.compile(
-    r"(?:等|(?=[\d两二三四五六七八九十]{1,3}(?:个|大|项|座|条)))(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?(?:个|处|项|条|座|宗|批|大)?(?:[\u4e00-\u9fff\d]{0,10}?)"
-    r"(?:项目|工程|施工现场|建设现场|施工工地|现场|工地)"
+    r"(?:等|(?=[\d两二三四五六七八九十]{1,3}(?:个|大|项|座|条|件)))(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?(?:个|处|项|条|座|宗|批|大|件)?(?:[\u4e00-\u9fff\d]{0,10}?)"
+    r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工)"
 )
 _NAMED_LIST = re.compile(r"(?:项目|工程|开工)[^。;\n]{0,24}?(?:包括|涵盖|分别是|分别为|主要有|的有|还有)(?P<names>[^。;:\n]{4,120}?)(?=等|,|。|;|\n)")
 _WORKS = re.compile(
@@ -173,7 +179,7 @@ def _quoted(text: str) -> Iterator[Mention]:
         name, tail = match["name"], match["tail"] or ""
         if tail and _names_programme(name, tail):
             yield _with_tail(text, match)
-        elif not tail and _PROGRAMME_HEAD.search(name, 1) and not _PEJORATIVE.match(name) and not re.search(r"[,:]|实际行动", name) and not _is_generic_programme(name):
+        elif _PROGRAMME_HEAD.search(name, 1) and not _PEJORATIVE.match(name) and not re.search(r"[,:]|实际行动", name) and not _is_generic_programme(name):
             yield _mention("project.quoted", text, [match.span("name")], "programme")
 
 
@@ -183,7 +189,7 @@ def _is_generic_programme(name: str) -> bool:
 
 def _names_programme(name: str, tail: str) -> bool:
     """Whether the words behind the quotation mark belong to the programme's name."""
-    if len(tail) > 2 and re.match(r"[的了在和与为是等]|模式|理念|精神|机制|方式|战略", tail):
+    if len(tail) > 2 and re.match(r"[的了在和与为是等]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|模式|理念|精神|机制|方式|战略", tail):
         return False
     return not _PEJORATIVE.match(name + tail) and len(name) <= 16 and not re.search(r"[,:]", name)
 
@@ -204,6 +210,8 @@ def _left(text: str, end: int, *, across: bool) -> int:
     depth = 0
     for at in range(end - 1, low - 1, -1):
         char = text[at]
+        if char == ")" and text.rfind("(", low, at) < at - _BRACKETED:
+            return at + 1
         depth += (char == ")") - (char == "(")
         if depth < 0 or (depth == 0 and (char in _HARD or (char == "、" and not across))):
             return at + 1
@@ -213,7 +221,7 @@ def _left(text: str, end: int, *, across: bool) -> int:
 def _governed(text: str, start: int, end: int) -> int:
     """Where the name begins behind what governs it: 先后来到|文博路."""
     at = start
-    for cut in _CUT.finditer(text, start, end - 1):
+    for cut in _CUT.finditer(text, start, end):
         if cut.end() <= end - 2 and text.rfind("(", start, cut.start()) <= text.rfind(")", start, cut.start()):
             at = cut.end()
     lead = _TRIM_START.match(text, at, end)
@@ -227,7 +235,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_name(name: str) -> bool:
-    return 2 <= len(name) <= 28 and _GENERIC.match(name) is None and re.search(r"[\u4e00-\u9fff]", name) is not None
+    return 2 <= len(name) <= 28 and _NOT_IN_NAME.search(name) is None and _GENERIC.match(name) is None and re.search(r"[\u4e00-\u9fff]", name) is not None
 
 
 def _is_facility(name: str) -> bool:
@@ -249,7 +257,7 @@ def _list_mentions(text: str, start: int, end: int, *, governed: bool) -> Iterat
     items = _items(text, start, end, governed=governed)
     names = [item for item in items if _is_name("".join(text[a:b] for a, b in item))]
     strong = sum(_is_facility("".join(text[a:b] for a, b in item)) for item in names)
-    if names and strong * 2 >= len(items):
+    if names and strong * 3 >= len(items) * 2:
         for item in names:
             yield _mention("project.list", text, item)
 
@@ -278,28 +286,50 @@ def _items(text: str, start: int, end: int, *, governed: bool) -> list[list[tupl
 
 
 def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    """An item in two at 和 where both sides are names, or the second is a phase alone."""
+    """An item in two at 和 where the second is a place that is built, or a phase alone; 供水和污水处理 stays one."""
     for join in _JOIN.finditer(text, first + 2, last - 1):
-        left, right = text[first : join.start()], text[join.end() : last]
-        left = left[_governed(left, 0, len(left)) :]
+        right = text[join.end() : last]
         right = right[: _trimmed(right, 0, len(right))[1]]
-        if _is_facility(_TRIM_END.sub("", left)) and (_is_facility(right) and len(right) >= 3 or _PHASE.match(right)) and _is_name(left):
+        if _PHASE.fullmatch(right) or (len(right) >= 3 and _PLACE.search(right)):
             return [(first, join.start()), (join.end(), last)]
     return [(first, last)]
 
 
 def _single(text: str) -> Iterator[Mention]:
-    """甲项目, 甲工程, 甲工地, 甲二期."""
+    """甲项目, 甲工程, 甲工地, 甲二期; 甲、乙项目 where both are plainly projects."""
     for head in _HEAD.finditer(text):
-        end = head.end() if head[0].endswith("期") else head.start()
-        after = text[head.end() : head.end() + 4]
-        if (_PHASE_AFTER if head[0].endswith("期") else _NOT_HEAD_AFTER).match(after):
+        if not _is_head(text, head):
             continue
-        start = _left(text, end, across=False)
-        for item in _items(text, start, end, governed=True):
-            name = "".join(text[a:b] for a, b in item)
-            if len(name) >= 4 and _is_name(name) and _is_facility(name):
+        end = head.end() if head[0].endswith("期") else head.start()
+        start = _left(text, end, across=True)
+        items = [[(_governed(text, *item[0]), item[0][1]), *item[1:]] if len(item) == 1 else item for item in _items(text, start, end, governed=True)]
+        names = ["".join(text[a:b] for a, b in item) for item in items]
+        whole = all(_is_facility(name) and _is_name(name) for name in names)
+        for item, name in list(zip(items, names, strict=True))[0 if whole else -1 :]:
+            if _is_long_enough(name) and _is_name(name) and (_is_facility(name) or _is_carried_out(text, item[0][0], head, name)):
                 yield _mention("project.single", text, item)
+
+
+def _is_long_enough(name: str) -> bool:
+    """Three characters make a road or a school, other names have four."""
+    return len(name) >= 4 or (len(name) == 3 and _PLACE.search(name) is not None)
+
+
+def _is_head(text: str, head: re.Match[str]) -> bool:
+    """Whether the word heads a project here: not 项目经理, not 第五期, not 谁在现场."""
+    after = text[head.end() : head.end() + 4]
+    before = text[max(0, head.start() - 2) : head.start()]
+    if head[0].endswith("期"):
+        return _PHASE_AFTER.match(after) is None and before[-1:] not in set("第下上本每首这学十年周日孕晚早中近长短")
+    if head[0] in ("现场", "工地"):
+        sited = before in ("建设", "施工", "项目", "工程") or _SITED.search(text, max(0, head.start() - 30), head.start()) is not None
+        return sited and _NOT_SITE_AFTER.match(after) is None
+    return _NOT_HEAD_AFTER.match(after) is None
+
+
+def _is_carried_out(text: str, start: int, head: re.Match[str], name: str) -> bool:
+    """A programme called 工程 without quotation marks: 做好巧手就业工程."""
+    return head[0] == "工程" and len(name) <= 12 and _CARRIED_OUT.search(text, max(0, start - 4), start) is not None
 
 
 def _programmes(text: str) -> Iterator[Mention]:

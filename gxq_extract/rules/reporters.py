@@ -70,9 +70,9 @@ _PREFIX = (
 )
 _LABEL = re.compile(
     rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
-    rf"|(?P<correspondent>{_PREFIX}*通[讯信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑|文编)"
-    rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审|审[核校稿签定]人?|校[对审]|监制|总值班|值班[\u4e00-\u9fff]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发)"
-    rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文|摄影报道|图文)|(?P<photo>摄影|供图|图片|[图摄](?![\u4e00-\u9fff]))|(?P<author>作者|撰稿人?|撰文|整理|文字?(?=[:/ ]|$))"
+    rf"|(?P<correspondent>{_PREFIX}*通[讯信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
+    rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审|审[核校稿签定]人?|校[对审]|监制|总值班|值班[\u4e00-\u9fff]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
+    rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文|摄影报道|图文)|(?P<photo>特约摄影师?|摄影师?|供图|图片|(?<![\u4e00-\u9fff])图(?![\u4e00-\u9fff])|摄(?![\u4e00-\u9fff]))|(?P<author>作者(?!单位|系)|评论员|执笔|撰稿人?|撰文|整理|文字?(?=[:/ ]|$))"
 )
 _ROLES = {
     "trainee": "trainee_reporter",
@@ -86,12 +86,15 @@ _ROLES = {
 }
 _TOKEN = re.compile(r"[\u4e00-\u9fff]+(?:[·?][\u4e00-\u9fff]+)*")
 _TAIL_WORD = re.compile(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|[摄图文])$")
-_BRACKET = re.compile(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)[)】]")
+_BRACKET = re.compile(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]")
 _NAMES_ONLY = re.compile(r"[(](?=[\u4e00-\u9fff· 、/]{2,24}[)]$)([^()]+)[)]$")
 _UNBRACKETED_END = re.compile(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\u4e00-\u9fff ·、/]{{2,40}})$")
 _DATELINE = re.compile(rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})")
+_OFFICE = re.compile(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
 _CAPTION_END = re.compile(r"([\u4e00-\u9fff·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\u4e00-\u9fff·]{1,6}(?:[ 、/][\u4e00-\u9fff·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?$")
+_CAPTION_LABEL = re.compile(r"((?:摄影|文/图|图/文|图文|图|文)[/: ] ?[\u4e00-\u9fff· /、]{2,36})\)?$")
 _NOT_CREDIT = re.compile(r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)")
+_NAME_FOLLOWS = re.compile(r":| ?(?!摄|图|文)[\u4e00-\u9fff]{2,4}(?:$|[ ,、)])")
 _MARK = re.compile(r"[□○◎■●◇▲★☆/|◆] ?")
 
 
@@ -101,6 +104,9 @@ def find(text: str) -> list[Mention]:
     lead = _DATELINE.match(text)
     if lead is not None and not _NOT_CREDIT.search(lead[1]):
         mentions += _parse(text, lead.start(1), _report_end(text, lead), "credit.dateline", None)
+    office = _OFFICE.match(text)
+    if office is not None:
+        mentions += _parse(text, office.start(1), office.end(1), "credit.bracket", "author")
     for match in _BRACKET.finditer(text):
         if not _NOT_CREDIT.search(match[1]):
             mentions += _parse(text, match.start(1), match.end(1), "credit.bracket", None)
@@ -118,7 +124,8 @@ def find_in_line(text: str) -> list[Mention]:
 
 def find_in_caption(text: str) -> list[Mention]:
     """The credit behind a picture's text."""
-    match = _CAPTION_END.search(text, max(0, len(text) - 40))
+    low = max(0, len(text) - 40)
+    match = _CAPTION_LABEL.search(text, low) or _CAPTION_END.search(text, low)
     if match is None:
         return []
     start = max(match.start(1), *(text.rfind(mark, 0, match.end(1)) + 1 for mark in "。!?(;,"))
@@ -168,7 +175,7 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
 def _next_role(kind: str, role: str | None, text: str, label: re.Match[str], names_before: bool) -> str | None:
     if kind == "none":
         return ""
-    if kind in ("both", "photo", "author") and names_before and text[label.end() : label.end() + 1] not in (":", "/"):
+    if kind in ("both", "photo", "author") and names_before and not _NAME_FOLLOWS.match(text, label.end()):
         return None
     if kind == "both" and role:
         return role

@@ -18,6 +18,8 @@ _POST_ENDS = {"public": "局长", "private": "经理", "any": "组长"}
 _ORGANIZATION_ENDS = {"public": "局", "private": "公司", "any": "部"}
 # Neither a surname nor a word that ends a post.
 _FILL = "委"
+# What may stand before the end of a post and still belong to it, by length.
+_MODIFIERS = ("", "副", "常务", "常务副")
 
 
 @cache
@@ -27,14 +29,15 @@ def reader(rules: UserRules) -> Read:
     >>> reader(UserRules(posts=(("链长", "public"),)))("区产业链链长王伟")
     '区产业链局长王伟'
     """
-    table = {word: _filled(word, _ORGANIZATION_ENDS[sector]) for word, sector in rules.organizations}
-    table |= {word: _filled(word, _POST_ENDS[sector]) for word, sector in rules.posts}
+    table = {word: _ORGANIZATION_ENDS[sector].rjust(len(word), _FILL) for word, sector in rules.organizations}
+    table |= {word: _post(len(word), _POST_ENDS[sector]) for word, sector in rules.posts}
     if not table:
         return str
     words = re.compile("|".join(map(re.escape, sorted(table, key=lambda word: (-len(word), word)))))
     return lambda text: words.sub(lambda match: table[match[0]], text)
 
 
-def _filled(word: str, end: str) -> str:
-    """As long as the word: fill, then the end."""
-    return end.rjust(len(word), _FILL)
+def _post(length: int, end: str) -> str:
+    """A post of that length, all of it one role."""
+    modifier = _MODIFIERS[min(length - len(end), len(_MODIFIERS) - 1)]
+    return (modifier + end).rjust(length, _FILL)
