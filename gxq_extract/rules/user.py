@@ -126,7 +126,7 @@ def parse_rules(text: str, where: str, *, table: tuple[str, ...] = ()) -> UserRu
     try:
         value: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ExtractError("bad_rules", where, f"no TOML: {error}") from error
+        raise ExtractError("bad_rules", where, f"no TOML: {error}; words in Chinese need quotation marks") from error
     for key in table:
         value = value.get(key, {}) if isinstance(value, dict) else {}
     try:

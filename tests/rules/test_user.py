@@ -1,0 +1,132 @@
+"""Rules files: faults that say what would be right, and the example, which changes a real result."""
+
+import json
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gxq_extract.errors import ExtractError
+from gxq_extract.options import Options, UserRules
+from gxq_extract.page.decode import page_from_text
+from gxq_extract.pipeline import extract_page
+from gxq_extract.rules.standins import reader
+from gxq_extract.rules.user import joined, parse_rules
+from gxq_extract.run.teaching import load_rules
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "my-zone.toml"
+PAGE = EXAMPLE.with_suffix(".txt").read_text("utf-8")
+PATTERN = """[[patterns]]
+id = "user.a"
+field = "project"
+description = "d"
+pattern = '{pattern}'
+hits = [{{ text = "甲乙", value = "甲" }}]
+misses = ["丙丁"]
+"""
+
+
+def extracted(rules: UserRules) -> dict[str, Any]:
+    [record] = extract_page(page_from_text(PAGE, page_id="p", path="p"), Options(rules=rules))
+    return record
+
+
+def people(record: dict[str, Any]) -> dict[str, tuple[str, list[tuple[str | None, str]], int]]:
+    return {
+        row["name"]: (
+            row["sector"],
+            [(post["organization"], post["role"]) for post in row["posts"]],
+            len(row["mentions"]),
+        )
+        for row in record["officials"]
+    }
+
+
+def test_the_example_is_not_known_without_its_rules() -> None:
+    record = extracted(UserRules())
+    assert set(people(record)) == {"白云山"}
+    assert [row["name"] for row in record["reporters"]] == ["郑小楠"]
+    assert (record["meetings"], record["projects"]) == ([], [])
+
+
+def test_the_example_teaches_posts_names_aliases_and_patterns() -> None:
+    record = extracted(load_rules([str(EXAMPLE)]))
+    assert people(record) == {
+        "沈砚秋": ("public", [("云谷高新区低空经济产业链", "链长")], 3),
+        "白露": ("private", [("慧同你我科创中心", "总干事")], 1),
+    }
+    assert [(row["name"], row["role"]) for row in record["reporters"]] == [
+        ("郑小楠", "reporter"),
+        ("骆一鸣", "correspondent"),
+    ]
+    assert [(row["text"], row["number"]) for row in record["meetings"]] == [("第三期链长擂台", 3)]
+    assert [(row["name"], row["kind"]) for row in record["projects"]] == [("飞谷一号", "industry")]
+
+
+def test_an_alias_keeps_the_printed_text() -> None:
+    [shen] = [row for row in extracted(load_rules([str(EXAMPLE)]))["officials"] if row["name"] == "沈砚秋"]
+    assert [mention["text"] for mention in shen["mentions"]] == ["沈砚秋", "沈砚秋", "沈硯秋"]
+
+
+def test_the_example_keeps_its_own_examples() -> None:
+    words = ["rules", "--check", "--json", "--rules", str(EXAMPLE)]
+    command = [sys.executable, "-c", "from gxq_extract.cli import main; main()", *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    states = {row["id"]: row["state"] for row in json.loads(done.stdout) if row["id"].startswith("user.")}
+    assert states == dict.fromkeys(["user.arena", "user.contact", "user.project"], "validated")
+
+
+def test_rules_go_to_other_processes() -> None:
+    rules = load_rules([str(EXAMPLE)])
+    assert pickle.loads(pickle.dumps(rules)) == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("链长 = 1", "no TOML: Invalid statement (at line 1, column 1); words in Chinese need quotation marks"),
+        ("[post]", "post: no such key; there are posts, organizations, projects, aliases, not_names, patterns"),
+        ('[posts]\n"链长" = "state"', "posts.链长: Input should be 'public', 'private' or 'any'"),
+        ('[posts]\n"长" = "any"', "posts.长: String should have at least 2 characters"),
+        ('[aliases]\n"沈 砚" = "沈砚"', "aliases.沈 砚: a word has no white space in it"),
+        ('not_names = "高新"', "not_names: Input should be a valid tuple"),
+        (PATTERN.format(pattern="(甲"), "patterns.0.pattern: no regular expression: missing )"),
+        (PATTERN.format(pattern="甲"), "patterns.0: a pattern for a project needs (?P<name>…)"),
+        (PATTERN.format(pattern="(?P<name>乙)"), "patterns.0: in '甲乙' it finds ['乙'], not '甲'"),
+        (PATTERN.format(pattern="(?P<name>[甲丙])"), "patterns.0: it finds ['丙'] in the miss '丙丁'"),
+        (PATTERN.format(pattern="(?P<name>甲)") + 'role = "author"', "patterns.0: role says nothing of a project"),
+        (PATTERN.format(pattern="甲").replace("user.a", "a"), "patterns.0.id: String should match pattern '^user"),
+    ],
+)
+def test_a_fault_names_file_key_and_what_would_be_right(text: str, said: str) -> None:
+    with pytest.raises(ExtractError) as caught:
+        parse_rules(text, "my.toml")
+    assert str(caught.value).startswith("my.toml: the rules file is wrong (")
+    assert said in str(caught.value)
+
+
+def test_the_folder_s_own_file_comes_first_and_later_files_win(tmp_path: Path) -> None:
+    (tmp_path / "gxq.toml").write_text('[tool.gxq-extract.posts]\n"链长" = "public"\n"片长" = "any"\n', "utf-8")
+    more = tmp_path / "more.toml"
+    more.write_text('[posts]\n"链长" = "private"\n', "utf-8")
+    assert load_rules([str(more)], tmp_path).posts == (("片长", "any"), ("链长", "private"))
+    assert load_rules([], tmp_path / "elsewhere") == UserRules()
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ExtractError, match=r"none\.toml: no such file"):
+        load_rules([str(tmp_path / "none.toml")])
+
+
+def test_rules_without_words_change_nothing() -> None:
+    assert reader(joined([UserRules(), UserRules()]))("链长") == "链长"
+
+
+def test_stand_ins_are_as_long_as_the_words() -> None:
+    rules = UserRules(posts=(("片长", "any"), ("大片区总网格长", "public")), organizations=(("对你好", "private"),))
+    for text in ("片长甲", "大片区总网格长甲", "对你好经理"):
+        assert len(reader(rules)(text)) == len(text)
