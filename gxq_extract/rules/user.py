@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from gxq_extract.errors import ExtractError
 from gxq_extract.options import Pairs, UserPattern, UserRules
@@ -160,12 +161,17 @@ def _pairs(words: dict[str, str] | dict[str, Any]) -> Pairs:
 def _faults(error: ValidationError) -> list[str]:
     """Each fault as `key: reason`, the key written as in the file."""
     return [
-        f"{'.'.join(str(step) for step in fault['loc'] if step != '[key]') or 'file'}: {_reason(fault['msg'])}"
+        f"{'.'.join(str(step) for step in fault['loc'] if step != '[key]') or 'file'}: {_reason(fault)}"
         for fault in error.errors(include_url=False)
     ]
 
 
-def _reason(message: str) -> str:
-    return message.removeprefix("Value error, ").replace(
-        "Extra inputs are not permitted", f"no such key; there are {', '.join(_File.model_fields)}"
-    )
+def _reason(fault: ErrorDetails) -> str:
+    if fault["type"] == "extra_forbidden":
+        keys = _KEYS[len(fault["loc"])].model_fields
+        return f"no such key; there are {', '.join(keys)}"
+    return fault["msg"].removeprefix("Value error, ")
+
+
+# Which model a key belongs to, by how deep it stands: posts, patterns.0.id, patterns.0.hits.0.text.
+_KEYS: dict[int, type[_Table]] = {1: _File, 3: _Pattern, 5: _Hit}

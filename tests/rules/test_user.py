@@ -90,6 +90,7 @@ def test_rules_go_to_other_processes() -> None:
     [
         ("链长 = 1", "no TOML: Invalid statement (at line 1, column 1); words in Chinese need quotation marks"),
         ("[post]", "post: no such key; there are posts, organizations, projects, aliases, not_names, patterns"),
+        (PATTERN.format(pattern="甲") + "page = 1", "patterns.0.page: no such key; there are id, field, description"),
         ('[posts]\n"链长" = "state"', "posts.链长: Input should be 'public', 'private' or 'any'"),
         ('[posts]\n"长" = "any"', "posts.长: String should have at least 2 characters"),
         ('[aliases]\n"沈 砚" = "沈砚"', "aliases.沈 砚: a word has no white space in it"),
