@@ -137,8 +137,8 @@ def _heading_kind(text: str, size: int) -> Kind:
         return Kind.SUBTITLE
     if _COLUMN.match(text) and size <= 12:
         return Kind.COLUMN
-    if size > 60 and DATELINE.match(text):
-        return Kind.DATELINE
+    if size > 60:
+        return Kind.DATELINE if DATELINE.match(text) else Kind.TEXT
     return Kind.SLOGAN if is_motto(text) else Kind.HEADING
 
 

@@ -21,11 +21,16 @@ def settle_orphans(layout: Layout) -> None:
         return
     bodies = [item.text for item in items]
     for host in items:
-        for line in _movable(host):
-            home = _home(line, host, items, bodies)
-            if home is not None:
-                host.body.remove(line)
-                home.strays.append(line)
+        homes = {id(line): _home(line, host, items, bodies) for line in _movable(host)}
+        _move(host, {line: home for line, home in homes.items() if home is not None})
+
+
+def _move(host: Item, homes: dict[int, Item]) -> None:
+    """Give the orphans away; what stands behind the first of them becomes a part of its own."""
+    first = next((index for index, line in enumerate(host.body) if id(line) in homes), len(host.body))
+    rest, host.body = host.body[first:], host.body[:first]
+    for line in rest:
+        homes.get(id(line), host).strays.append(line)
 
 
 def _movable(host: Item) -> list[Line]:

@@ -142,7 +142,7 @@ class _Reader:
             self._paragraph(line)
 
     def subtitle(self, line: Line, index: int) -> None:
-        if self.pending and self.current is None:
+        if self.pending and self.current is None and self._directly_below(self.pending[-1], line):
             self.pending[-1].lines.append(line)
         else:
             self._paragraph(line)
@@ -266,10 +266,13 @@ class _Reader:
 
     def _offer(self, line: Line) -> None:
         above = self.pending[-1] if self.pending else None
-        if above is not None and (self._is_unit(above, line) or self._runs_on(above, line)):
+        if above is not None and self._directly_below(above, line) and (self._is_unit(above, line) or self._runs_on(above, line)):
             above.lines.append(line)
         else:
             self.pending.append(Title([line]))
+
+    def _directly_below(self, title: Title, line: Line) -> bool:
+        return not any(title.end < other.start < line.start and other.end <= line.start for other in self.lines)
 
     def _is_unit(self, above: Title, line: Line) -> bool:
         """A unit set above its main line: 高新区卫健中心."""

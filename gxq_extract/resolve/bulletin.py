@@ -40,7 +40,7 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
             if start > at:
                 pieces.append((at, start, separator))
                 separator = ""
-            at = end
+            at = max(at, end)
         if at < line.end:
             pieces.append((at, line.end, separator))
         above = line
@@ -154,7 +154,13 @@ def _title(item: Item, page: Page) -> dict[str, Any] | None:
 def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any]:
     """A mention as the record has it: printed text, page offsets, rule."""
     first, last = view.span(start, end)
-    return {"text": view.printed(start, end), "start": first, "end": last, "rule": rule}
+    text = view.printed(start, end)
+    if len(text) < last - first:
+        whole = "".join(view.source[first:last].split())
+        # Markup or an invisible character inside the span: the page's own text is given.
+        text = text if whole == "".join(text.split()) else whole
+    return {"text": text, "start": first, "end": last, "rule": rule}
+
 
 
 def _reporters(draft: Draft) -> list[dict[str, Any]]:

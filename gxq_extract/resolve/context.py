@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from gxq_extract.options import Options, UserRules
@@ -23,6 +23,7 @@ from gxq_extract.rules.standins import reader
 class PageContext:
     """Facts of the page that its bulletins lean on."""
 
+    source: str
     page_record: dict[str, Any]
     published: date | None
     option_year: int | None
@@ -44,6 +45,7 @@ class PageContext:
         texts = [draft.view.text for draft in drafts]
         headers = [line.text for line in layout.headers]
         context = cls(
+            source=page.text,
             page_record={
                 "id": page.id,
                 "path": page.path,
@@ -67,7 +69,12 @@ class PageContext:
         start, end = self.extents[id(item)]
         stretches = [[start, end]]
         for line in (*item.strays, *item.credits):
-            if line.start >= end or line.end <= start:
+            if start <= line.start and line.end <= end:
+                continue
+            gap = self.source[stretches[-1][1] : line.start] if line.start >= stretches[-1][1] else "-"
+            if gap.isspace() and line in item.strays and stretches[-1] != [start, end]:
+                stretches[-1][1] = line.end
+            else:
                 stretches.append([line.start, line.end])
         return stretches
 
@@ -143,13 +150,14 @@ class PageContext:
         return people.sector_of(list(map(reader(self.rules), posts)), "public")
 
 
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+# A day or a range of days, without the mark of uncertainty that relative words carry.
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/.*)?\Z")
 _SAME_DAYS = 5
 _HOOK = 45
 _ANY_DAY = re.compile(r"\d日|月[一二三四五六七八九十]{1,3}日")
 _DISPATCH = re.compile(r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?")
 _LATER = re.compile(r"[^,。;]{0,12}?前(?!往|来|夕|后|期|景|沿|进)|起|止")
-_UNTIL = re.compile(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}$")
+_UNTIL = re.compile(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}\Z")
 _FOLLOWS = re.compile(
     r"[、,。;:!?)“”\n]|说|指出|强调|要求|表示|认为|介绍|主持|出席|参加|带队|一行|等|和|与|列席|讲话|作|在|来到|先后|实地|现场|详细|逐|充分|就|向|对|还|代表|率|调研|察看|查看|看望|走|听|宣布|通报|回应|会|以|从|为|指|希望|提出|认真"
 )
@@ -182,11 +190,7 @@ def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
     """Where each bulletin starts and ends: with its own heading if that stands directly above, without the next one's."""
     items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
     tops = [_top(item, before) for before, item in zip([None, *items], items, strict=False)]
-    extents: dict[int, tuple[int, int]] = {}
-    for item, top, limit in zip(items, tops, [*tops, None][1:], strict=True):
-        lines = (*item.body, *(line for line in item.credits if line.start >= top))
-        extents[id(item)] = (top, max(line.end for line in lines if limit is None or line.start < limit))
-    return extents
+    return {id(item): (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
 
 
 def _top(item: Item, before: Item | None) -> int:
@@ -247,8 +251,10 @@ class _Said:
 
 def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None, list[Day]]:
     """The EDTF value of a date mention, where its year came from, and its days."""
+    if "word" in mention.data:
+        return *_relative(mention.data["word"], known, said), []
     if not mention.data["days"]:
-        return (mention.value or None, "text", []) if mention.value else (None, None, [])
+        return mention.value, "text", []
     shift = -1 if mention.data.get("month", "").startswith("上") else 0
     days = [_with_month(day, known, said, shift) for day in mention.data["days"]]
     if any(day.month is None for day in days):
@@ -265,6 +271,19 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
     if not all(day.exists() for day in days):
         return None, None, []
     return "/".join(day.edtf() for day in days), source, days
+
+
+def _relative(word: str, known: years.Known, said: _Said) -> tuple[str | None, str | None]:
+    """今年 and its kin against the publication or the last day said; a day is marked uncertain (EDTF `?`)."""
+    last = _as_date(said.last) if said.last is not None and said.last.year else None
+    if word in years.WORDS:
+        anchor = known.published or last
+        return (f"{anchor.year + years.WORDS[word]}", "page" if known.published else "context") if anchor else (None, None)
+    anchor = last if word in ("当日", "当天") else known.published
+    if anchor is None:
+        return None, None
+    day = anchor + timedelta(days=years.DAYS[word])
+    return f"{day.isoformat()}?", "context" if anchor is last else "page"
 
 
 def _with_month(day: Day, known: years.Known, said: _Said, shift: int) -> Day:

@@ -91,12 +91,12 @@ RULES = (
     Rule(
         "date.relative",
         "date",
-        "A relative word that the page's own dates resolve: 今年, 去年, 明年, 当日, 昨日",
+        "A relative word that the page's own dates resolve: 今年, 去年, 明年; a day, as 当日 or 昨日, with EDTF's ? for uncertain",
         "the word, and a date to count from",
         (
             Hit("2024年3月5日开工。当日,举行仪式", "2024-03-05?"),
-            Hit("2024年3月5日开工。今年将建成", "2024?"),
-            Hit("2024年3月5日开工。去年动议", "2023?"),
+            Hit("2024年3月5日开工。今年将建成", "2024"),
+            Hit("2024年3月5日开工。去年动议", "2023"),
         ),
         ("当日,举行仪式", "今年将建成", "明年再说"),
     ),
@@ -116,17 +116,17 @@ _END = (
 )
 # 27-28日: the mark of the day stands once, after the second figure.
 _AFTER_MONTH = re.compile(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日号]{_TAIL}|(?P<d1>{_N}) ?[日号]{_TAIL}{_END})")
-_MONTH_BEFORE = re.compile(rf"(?<![\d.])(?:\d{{1,2}}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{{1,3}}) ?$")
-_YEAR_BEFORE = re.compile(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|去年|前年|明年) ?)$")
-_RELATIVE_MONTH = re.compile(r"(?:本|当|上个?|下个?)$")
+_MONTH_BEFORE = re.compile(rf"(?<![\d.])(?:\d{{1,2}}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{{1,3}}) ?\Z")
+_YEAR_BEFORE = re.compile(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|去年|前年|明年) ?)\Z")
+_RELATIVE_MONTH = re.compile(r"(?:本|当|上个?|下个?)\Z")
 # A time of day may be stuck to the date: 2026-02-0419:47.
 _NUMERIC = re.compile(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
-_TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止)[^,。;]{0,8}$")
+_TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止)[^,。;]{0,8}\Z")
 _BARE = re.compile(
     rf"(?:\d{{1,2}}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?P<part>{_PART})?"
     rf"(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
 )
-_NOT_BARE_BEFORE = re.compile(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)$")
+_NOT_BARE_BEFORE = re.compile(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
 _RELATIVE = re.compile("今年|去年|明年|前年|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天")
 
@@ -146,7 +146,7 @@ class Day(NamedTuple):
     def exists(self) -> bool:
         """Whether the calendar has the day; without a year a leap year is granted."""
         try:
-            date(self.year or 2000, self.month or 1, self.day)
+            date(self.year or 2000, 1 if self.month is None else self.month, self.day)
         except ValueError:
             return False
         return True

@@ -93,12 +93,12 @@ RULES = (
 
 # The evidence asked of a name where the text makes one likely.
 _EXPECTED = -4
-_NAME_TOKEN = re.compile(r"[\u4e00-\u9fff·?]{2,12}(?=[、,。;:)\n]|等|$)")
+_NAME_TOKEN = re.compile(r"[\u4e00-\u9fff·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _JOIN = re.compile(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = re.compile(
     r"等(?:\d+[名位人])?(?P<label>[\u4e00-\u9fff()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\u4e00-\u9fff()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
-_LISTED = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,8}$")
+_LISTED = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,8}\Z")
 _GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = re.compile(r"的(?=[\u4e00-\u9fff]{2,4})")
 _HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
@@ -108,7 +108,7 @@ _REMOVE = re.compile(
 )
 _REMOVE_HIS = re.compile(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
 _ELECTED = re.compile(r"(?P<names>(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[\u4e00-\u9fff]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
-_POST_JOIN = re.compile(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+$")
+_POST_JOIN = re.compile(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
 _BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\u4e00-\u9fff·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
 _BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)")
 
@@ -254,7 +254,7 @@ class _Walker:
         names = _LISTED.search(self.text, max(self.done, label.start() - 120), label.start())
         if names is None:
             return
-        for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|$)", names[0]):
+        for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|\Z)", names[0]):
             name = token[0].lstrip("和")
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
@@ -269,7 +269,7 @@ def _is_whole(token: str) -> bool:
     return "·" in token or len(token) <= 3 or token[:2] in surnames()
 
 
-_AFTER_PERSON = re.compile(r"[,。、;:!?)”]|$|一行|[说的在就带为对还也从到率将向把给与所来去同]")
+_AFTER_PERSON = re.compile(r"[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
 _AFTER_NAME = frozenset("总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split())
 
 
@@ -277,7 +277,7 @@ def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The posts of a list that fills a whole stretch, divided at 、, 兼 and commas."""
     items: list[tuple[int, int]] = []
     at = start
-    for mark in [*re.finditer(r"(?:\([^()]{1,8}\))?(?:[、,兼]|$)", text[start:end])]:
+    for mark in [*re.finditer(r"(?:\([^()]{1,8}\))?(?:[、,兼]|\Z)", text[start:end])]:
         stop = start + mark.start()
         if stop > at and any(head.end() == stop for head in HEAD.finditer(text, at, stop)):
             items.append((at, stop))
@@ -307,7 +307,7 @@ def _appointed(text: str) -> Iterator[Found]:
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
     group = "name" if match.re is _REMOVE else "names"
-    for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|$)", match[group]):
+    for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|\Z)", match[group]):
         name = token[0].lstrip("和")
         if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:
             end = match.start(group) + token.end()
