@@ -20,7 +20,7 @@ _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
 _LEAST = 0.42
-_HAN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z0-9]+")
+_HAN = re.compile(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
 # A verb phrase without a subject is a banner more often than a headline.
 _BANNER = re.compile(r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)")
 
@@ -47,7 +47,7 @@ def match_headlines(layout: Layout) -> dict[int, str]:
 
 
 def _is_possible(title: Title) -> bool:
-    if len(re.findall(r"[\u4e00-\u9fff]", title.text)) < 3:
+    if len(re.findall(r"[^\W\da-zA-Z_]", title.text)) < 3:
         return False
     return len(title.text.split()) < 3 or not is_motto(title.text)
 

@@ -81,7 +81,7 @@ _END_MATTER = re.compile(
 _EDITOR = re.compile(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _DATED_CREDIT = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = re.compile(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
-_AUTHOR_LINE = re.compile(r"[□○( ]*(?:作者[:/ ]*)?[\u4e00-\u9fff]{1,3} ?[\u4e00-\u9fff]{1,3}\)?$")
+_AUTHOR_LINE = re.compile(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _DATED_START = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 

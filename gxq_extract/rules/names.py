@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from gxq_extract.lexicon import common_words, given_names, never_names, predicates, surnames
 
-MINORITY = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·?][\u4e00-\u9fff]{1,7}){1,3}")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+MINORITY = re.compile(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
+_HAN = re.compile(r"[^\W\da-zA-Z_]+")
 # Verbs of saying, chairing and visiting: the words that follow a name in this genre.
 _STRONG = frozenset(
     "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 "

@@ -93,23 +93,23 @@ RULES = (
 
 # The evidence asked of a name where the text makes one likely.
 _EXPECTED = -4
-_NAME_TOKEN = re.compile(r"[\u4e00-\u9fff·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
+_NAME_TOKEN = re.compile(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _JOIN = re.compile(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = re.compile(
-    r"等(?:\d+[名位人])?(?P<label>[\u4e00-\u9fff()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\u4e00-\u9fff()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
+    r"等(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
-_LISTED = re.compile(r"(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,8}\Z")
+_LISTED = re.compile(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 _GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
-_OF = re.compile(r"的(?=[\u4e00-\u9fff]{2,4})")
+_OF = re.compile(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
-_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\u4e00-\u9fff·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
+_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
 _REMOVE = re.compile(
-    r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
+    r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\w·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
 )
 _REMOVE_HIS = re.compile(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
-_ELECTED = re.compile(r"(?P<names>(?:[\u4e00-\u9fff·]{2,8}[、和])*[\u4e00-\u9fff·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[\u4e00-\u9fff]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
+_ELECTED = re.compile(r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
 _POST_JOIN = re.compile(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
-_BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\u4e00-\u9fff·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
+_BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
 _BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)")
 
 
@@ -254,7 +254,7 @@ class _Walker:
         names = _LISTED.search(self.text, max(self.done, label.start() - 120), label.start())
         if names is None:
             return
-        for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|\Z)", names[0]):
+        for token in re.finditer(r"[\w·]+?(?=[、和]|\Z)", names[0]):
             name = token[0].lstrip("和")
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
@@ -307,7 +307,7 @@ def _appointed(text: str) -> Iterator[Found]:
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
     group = "name" if match.re is _REMOVE else "names"
-    for token in re.finditer(r"[\u4e00-\u9fff·]+?(?=[、和]|\Z)", match[group]):
+    for token in re.finditer(r"[\w·]+?(?=[、和]|\Z)", match[group]):
         name = token[0].lstrip("和")
         if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:
             end = match.start(group) + token.end()
