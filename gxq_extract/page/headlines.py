@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 
 from gxq_extract.page.lines import is_motto
 from gxq_extract.page.segment import Item, Layout, Title
@@ -20,6 +19,7 @@ _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
 _LEAST = 0.42
+_MOST = 80  # more bulletins than a page of paper holds: each keeps the headline above it
 _HAN = re.compile(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
 # A verb phrase without a subject is a banner more often than a headline.
 _BANNER = re.compile(r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)")
@@ -30,10 +30,9 @@ def match_headlines(layout: Layout) -> dict[int, str]:
     items, titles = layout.items, [title for title in layout.titles if _is_possible(title)]
     if all(item.title is not None and not item.title.motto and _share(item.title, item) >= _SURE for item in items):
         return {}
-    grams = [_grams(item.text) for item in items]
-    leads = [_grams(item.lead[:120]) for item in items]
-    rarity = _rarity(grams)
-    fit = [[_fitness(title, item, grams[i], leads[i], rarity) for title in titles] for i, item in enumerate(items)]
+    if len(items) > _MOST or len(titles) > _MOST:
+        return {}
+    fit = _fitnesses(items, titles)
     chosen = _assign(fit)
     doubts = {i: titles[j].text for i, row in enumerate(fit) for j in _rivals(row, chosen[i], set(chosen))}
     taken = {j for j in chosen if j is not None}
@@ -74,10 +73,8 @@ def _title_above(layout: Layout, item: Item) -> Title | None:
 
 
 def _grams(text: str) -> set[str]:
-    grams: set[str] = set()
-    for run in _HAN.findall(text):
-        grams.update(run[i : i + 2] for i in range(len(run) - 1))
-    return grams
+    """The pairs of neighbouring characters in words, two by two."""
+    return {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
 
 
 def _share(title: Title, item: Item) -> float:
@@ -86,19 +83,27 @@ def _share(title: Title, item: Item) -> float:
     return sum(gram in text for gram in wanted) / len(wanted) if wanted else 0.0
 
 
-def _rarity(grams: list[set[str]]) -> dict[str, float]:
-    """How telling a bigram is: one that every body on the page has tells little."""
-    seen = Counter(gram for one in grams for gram in one)
-    return {gram: math.log(1 + len(grams) / count) for gram, count in seen.items()}
+def _fitnesses(items: list[Item], titles: list[Title]) -> list[list[float]]:
+    """For each item how well each title fits it.
+
+    A pair of characters that every body on the page has tells little: it weighs the less, the more bodies have it.
+    """
+    wanted = [_grams(title.text) for title in titles]
+    texts = [item.text for item in items]
+    holders = {gram: [gram in text for text in texts] for grams in wanted for gram in grams}
+    weights = {gram: math.log(1 + len(items) / (sum(held) or len(items))) for gram, held in holders.items()}
+    return [
+        [
+            _fitness(title, item, sum(weights[g] for g in grams if holders[g][i]), sum(weights[g] for g in grams if g in lead), sum(weights[g] for g in grams))
+            for title, grams in zip(titles, wanted, strict=True)
+        ]
+        for i, (item, lead) in enumerate((item, item.lead[:120]) for item in items)
+    ]
 
 
-def _fitness(title: Title, item: Item, grams: set[str], lead: set[str], rarity: dict[str, float]) -> float:
-    wanted = _grams(title.text)
-    unknown = math.log(2.0)
-    total = sum(rarity.get(gram, unknown) for gram in wanted) or 1.0
-    said = sum(rarity[gram] for gram in wanted if gram in grams) / total
-    in_lead = sum(rarity[gram] for gram in wanted if gram in lead) / total
-    score = said * (1 - _LEAD_WEIGHT) + in_lead * _LEAD_WEIGHT
+def _fitness(title: Title, item: Item, said: float, in_lead: float, total: float) -> float:
+    """The weight of the headline's words that the body and its lead say, and the signs for and against the pair."""
+    score = (said * (1 - _LEAD_WEIGHT) + in_lead * _LEAD_WEIGHT) / (total or 1.0)
     if item.title is title:
         score += _ADJACENT
     if title.motto:

@@ -11,13 +11,14 @@ from gxq_extract.page.segment import Item, Layout
 _EVENT_CUE = re.compile(r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]")
 _EVENTS = re.compile(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
 _CLEAR_FACTOR = 2.0
-_LEAST_SHARED = 3
+_LEAST_SHARED = 1.5
+_MOST = 80  # more bulletins than a page of paper holds
 
 
 def settle_orphans(layout: Layout) -> None:
     """Move every paragraph that plainly continues another bulletin to that bulletin's strays."""
     items = [item for item in layout.items if item.kind == "news"]
-    if len(items) < 2:
+    if not 2 <= len(items) <= _MOST:
         return
     bodies = [item.text for item in items]
     for host in items:
@@ -70,7 +71,7 @@ def _nearest_with_event(line: Line, cue: str, host: Item, items: list[Item], bod
 
 def _better_by_words(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
     """The bulletin that shares clearly more of the paragraph's telling words than the one it stands in."""
-    grams = {line.text[i : i + 3] for i in range(len(line.text) - 2)}
+    grams = {line.text[i : i + 3] for i in range(0, len(line.text) - 2, 2)}
     seen = {gram: sum(gram in body for body in bodies) for gram in grams}
     own = bodies[items.index(host)].replace(line.text, "")
     best, best_score = None, 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from gxq_extract.lexicon import common_words, predicates
@@ -108,7 +109,12 @@ class _Reader:
         self.current: Item | None = None
         self.column = False
         self.closed = False
-        self.datelines = sum(line.kind is Kind.DATELINE for line in lines)
+        self.starts = [line.start for line in lines]
+        datelines = [index for index, line in enumerate(lines) if line.kind is Kind.DATELINE]
+        bodies = [index for index, line in enumerate(lines) if line.kind is Kind.TEXT and is_body(line.text)]
+        self.datelines = len(datelines)
+        self.last_dateline = datelines[-1] if datelines else -1
+        self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
         self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
         self.captions = sum(line.kind is Kind.CAPTION for line in lines)
 
@@ -272,7 +278,7 @@ class _Reader:
             self.pending.append(Title([line]))
 
     def _directly_below(self, title: Title, line: Line) -> bool:
-        return not any(title.end < other.start < line.start and other.end <= line.start for other in self.lines)
+        return bisect_right(self.starts, line.start) - bisect_right(self.starts, title.lines[-1].start) <= 1
 
     def _is_unit(self, above: Title, line: Line) -> bool:
         """A unit set above its main line: 高新区卫健中心."""
@@ -293,7 +299,7 @@ class _Reader:
             return False
         if self._opens_item(index + 1):
             return False
-        if self.datelines > 1 and line.level and any(x.kind is Kind.DATELINE for x in self.lines[index + 1 :]):
+        if self.datelines > 1 and line.level and index < self.last_dateline:
             return line.level >= 3
         return not (self.datelines and self._followed_by_dated_text(index))
 
@@ -310,7 +316,7 @@ class _Reader:
         return False
 
     def _ends_page(self, index: int) -> bool:
-        return not any(line.kind is Kind.TEXT and is_body(line.text) or line.kind is Kind.DATELINE for line in self.lines[index + 1 :])
+        return index >= self.last_body
 
     def _title_from_body(self) -> bool:
         """A header below body-like lines: the line above it was the headline of what follows."""
@@ -328,7 +334,7 @@ class _Reader:
         """Whether the heading above a picture is the picture's own and not the next article's."""
         if not self.pending or self.pending[-1].motto or self.lines[index - 1] is not self.pending[-1].lines[-1]:
             return False
-        for line in self.lines[index + 1 :]:
+        for line in self.lines[index + 1 : index + 60]:
             if line.kind in (Kind.HEADING, Kind.SLOGAN):
                 return True
             if line.kind is Kind.DATELINE:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gxq_extract.resolve.context import PageContext
 
 SCHEMA_VERSION = "1.0"
+_EVIDENCE = 50_000  # characters of the page in which the same name is looked for
 _GAP = re.compile(r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
 _SPACED = re.compile(r"(?<![^\W\da-zA-Z_])(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
@@ -94,7 +95,7 @@ class Draft:
 
 def _people(text: str, folded: str, rules: UserRules) -> list[Found]:
     own = [Found(one.rule, one.start, one.end, [one.data["post"]]) for one in taught.find("official", text, rules)]
-    found = with_taught(own, officials.find(reader(rules)(text), folded))
+    found = with_taught(own, officials.find(reader(rules)(text), folded[:_EVIDENCE]))
     return [one for one in found if text[one.start : one.end] not in rules.not_names]
 
 
