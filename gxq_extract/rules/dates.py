@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from gxq_extract.rules.rule import Hit, Mention, Rule
+from gxq_extract.rules.rule import Hit, Mention, Rule, overlaps
 
 RULES = (
     Rule(
@@ -122,9 +122,9 @@ _RELATIVE_MONTH = re.compile(r"(?:本|当|上个?|下个?)\Z")
 # A time of day may be stuck to the date: 2026-02-0419:47.
 _NUMERIC = re.compile(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
 _TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止)[^,。;]{0,8}\Z")
-_BARE = re.compile(
-    rf"(?:\d{{1,2}}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?P<part>{_PART})?"
-    rf"(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
+_BARE_BEFORE = re.compile(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])\Z")
+_BARE_AFTER = re.compile(
+    rf"日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?:{_PART})?(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
 )
 _NOT_BARE_BEFORE = re.compile(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
@@ -175,13 +175,11 @@ def number(text: str) -> int:
 def find(text: str) -> tuple[list[Mention], list[Mention]]:
     """The date mentions of a clean text in order of position, and apart from them the impossible days."""
     calendar = [*_months(text), *_numeric(text)]
-    taken = [False] * (len(text) + 1)
-    for mention in calendar:
-        taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
+    spans = [(mention.start, mention.end) for mention in calendar]
     found = [mention for mention in calendar if all(day.exists() for day in mention.data["days"])]
     impossible = [mention for mention in calendar if not all(day.exists() for day in mention.data["days"])]
     for mention in (*_bare(text), *_years(text), *_relative(text)):
-        if not (taken[mention.start] or taken[mention.end - 1]):
+        if not overlaps(spans, mention.start, mention.end):
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start), impossible
 
@@ -246,14 +244,16 @@ def _numeric(text: str) -> Iterator[Mention]:
 
 
 def _bare(text: str) -> Iterator[Mention]:
-    for match in _BARE.finditer(text):
-        if _NOT_BARE_BEFORE.search(text, max(0, match.start() - 3), match.start()):
-            continue
-        days = [Day(None, None, number(match[0].split("日")[0]))]
-        if match["d2"]:
-            days.append(Day(None, None, number(match["d2"])))
-        if all(1 <= day.day <= 31 for day in days):
-            yield Mention("date.bare_day", match.start(), match.end(), "", {"days": days})
+    """Every 日 with a day before it that neither a month nor a counting word claims."""
+    at = text.find("日")
+    while at >= 0:
+        before = _BARE_BEFORE.search(text, max(0, at - 3), at)
+        after = _BARE_AFTER.match(text, at) if before is not None else None
+        if before is not None and after is not None and not _NOT_BARE_BEFORE.search(text, max(0, before.start() - 3), before.start()):
+            days = [Day(None, None, number(before[0])), *([Day(None, None, number(after["d2"]))] if after["d2"] else [])]
+            if all(1 <= day.day <= 31 for day in days):
+                yield Mention("date.bare_day", before.start(), after.end(), "", {"days": days})
+        at = text.find("日", after.end() if after is not None else at + 1)
 
 
 def _years(text: str) -> Iterator[Mention]:

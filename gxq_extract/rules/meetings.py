@@ -89,9 +89,8 @@ _SESSION = re.compile(
     rf"第?(?P<term>{_N}) ?届(?:\w{{0,10}}?)?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>\w{{0,8}}?(?:{_BRACKET})?{_KIND})"
 )
 _PLENUM = re.compile(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?全会")
-_CONGRESS = re.compile(
-    r"党的(?P<n>十[五六七八九]|二十)大(?!到)|(?<![\w第][前第])(?<![第前])(?P<m>十[六七八九]|二十)大(?=精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保)"
-)
+_CONGRESS = re.compile(r"(?P<n>十[五六七八九]|二十)大(?!到)")
+_CONGRESS_AFTER = re.compile(r"精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保")
 _TERM_BEFORE = re.compile(rf"第?(?P<term>{_N}) ?届[\w()]{{0,24}}\Z")
 _OTHER_SESSION = re.compile(r"次(?:会议|全会|全体会议)")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?\Z")
@@ -136,16 +135,14 @@ def _mention(rule: str, start: int, end: int, core: tuple[int, int], series: str
 
 
 def _plenums(text: str) -> Iterator[Mention]:
-    for match in _PLENUM.finditer(text):
+    for match in _around(text, "中全会", _PLENUM, 14, 3):
         start = match.start() - 2 if text[match.start() - 2 : match.start()] == "党的" else match.start()
         for count in filter(None, (match["first"], match["second"])):
             yield _mention("meeting.plenum", start, match.end(), match.span(), "中央全会", number(match["term"]), number(count), None)
 
 
 def _sessions(text: str) -> Iterator[Mention]:
-    if "届" not in text:
-        return
-    for match in _SESSION.finditer(text):
+    for match in _around(text, "届", _SESSION, 8, 60):
         if _NOT_KIND.search(match["kind"]) or "第" in text[match.end("term") : match.start("first")]:
             continue
         start = _designation_start(text, match.start())
@@ -183,8 +180,21 @@ def _numbered(text: str) -> Iterator[Mention]:
 
 def _congresses(text: str) -> Iterator[Mention]:
     for match in _CONGRESS.finditer(text):
-        count = number(match["n"] or match["m"])
-        yield _mention("meeting.party_congress", match.start(), match.end(), match.span(), "党的全国代表大会", None, count, None)
+        start = match.start() - 2 if text.startswith("党的", match.start() - 2) else match.start()
+        named = start < match.start() or (_CONGRESS_AFTER.match(text, match.end()) and text[start - 1 : start] not in ("第", "前"))
+        if named:
+            yield _mention("meeting.party_congress", start, match.end(), match.span(), "党的全国代表大会", None, number(match["n"]), None)
+
+
+def _around(text: str, trigger: str, pattern: re.Pattern[str], before: int, after: int) -> Iterator[re.Match[str]]:
+    """The pattern's matches over each occurrence of a rare trigger, looked for near it alone."""
+    at, done = text.find(trigger), 0
+    while at >= 0:
+        match = pattern.search(text, max(done, at - before), min(len(text), at + len(trigger) + after))
+        if match is not None and match.start() <= at < match.end():
+            yield match
+            done = match.end()
+        at = text.find(trigger, max(at + 1, done))
 
 
 def _designation_start(text: str, start: int) -> int:

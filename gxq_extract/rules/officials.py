@@ -106,6 +106,7 @@ _APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):
 _REMOVE = re.compile(
     r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\w·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
 )
+_APPOINTING = re.compile("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|聘任|当选|辞去|提名|不再担任")
 _REMOVE_HIS = re.compile(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
 _ELECTED = re.compile(r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
 _POST_JOIN = re.compile(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
@@ -287,10 +288,13 @@ def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _appointed(text: str) -> Iterator[Found]:
     """甲为…局长 after an appointing verb or at the head of a clause, 甲的…职务, 甲、乙当选…委员."""
-    if not re.search(r"任命|任免|免去|聘任|选举|当选|职务|辞去", text):
-        return
     last: Found | None = None
-    matches = [match for pattern in (_REMOVE, _APPOINT, _REMOVE_HIS, _ELECTED) for match in pattern.finditer(text)]
+    matches = [
+        match
+        for start, end in _appointing(text)
+        for pattern in (_REMOVE, _APPOINT, _REMOVE_HIS, _ELECTED)
+        for match in pattern.finditer(text, start, end)
+    ]
     for match in sorted(matches, key=lambda match: match.start("post")):
         posts = _post_items(text, *match.span("post"))
         if not posts:
@@ -302,6 +306,18 @@ def _appointed(text: str) -> Iterator[Found]:
         for start, end in _name_spans(match):
             last = Found("person.appointment", start, end, list(posts))
             yield last
+
+
+def _appointing(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that appoint: sentences with an appointing word, or all behind 任命: at the head of a list."""
+    done = 0
+    for word in _APPOINTING.finditer(text):
+        if word.start() < done:
+            continue
+        start = max(text.rfind("。", done, word.start()), text.rfind("\n", done, word.start())) + 1
+        ends = [at for at in (text.find("。", word.end()), text.find("\n", word.end())) if at >= 0]
+        done = len(text) if word[0].endswith((":", "\n", "单")) else min(ends, default=len(text))
+        yield max(start, 0), done
 
 
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -319,6 +335,8 @@ _NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "�
 
 def _biographies(text: str) -> Iterator[Found]:
     """宿遥,女,…现任…拟任…: a curriculum in a notice."""
+    if ",男," not in text and ",女," not in text:
+        return
     for match in _BIOGRAPHY.finditer(text):
         if not is_name_token(match["name"]):
             continue

@@ -120,6 +120,13 @@ _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 _QUOTED = re.compile(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目))?")
 _PROGRAMME_HEAD = re.compile(r"(?:行动计划|行动|计划|工程|项目)\Z")
 _PEJORATIVE = re.compile(r"(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程\Z")
+_NO_PROGRAMME = re.compile("[的了是]|按计划|实际行动|有计划|规划|思想")
+_GENERIC_PROGRAMME = re.compile(r"(?:行动计划|行动|计划)(?![力指导性者书委人方案表划员纲])")
+_PROGRAMME_BEFORE = re.compile(r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?P<name>[\w+]{2,22})\Z")
+_BARE_BEFORE = re.compile(r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z")
+_HEAD = re.compile(r"(?:行动计划|行动|计划|工程|项目)\Z")
+_PEJORATIVE = re.compile(r"(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程\Z")
+_NO_PROGRAMME = re.compile("[的了是]|按计划|实际行动|有计划|规划|思想")
 _GENERIC_PROGRAMME = re.compile(
     r"(?:(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|"
     r"重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事|攻坚|专项整治|专项治理|综合整治|总体规划和?|规划|方案|思想和|言论和|做好|制定|没有|什么|也|开展|帮扶|扶持|征收|拆迁|复工|上市|扩张|合作|融资|抓捕|打击|搜救|抢险)+)?(?:行动计划|行动|计划)\Z"
@@ -132,16 +139,18 @@ _HEAD = re.compile(r"项目|工程|现场|工地|[一二三四五六]期")
 _NOT_HEAD_AFTER = re.compile(r"化|[师部组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])")
 _PHASE_AFTER = re.compile(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = re.compile(
-    r"(?:等|(?=[\d两二三四五六七八九十]{1,3}(?:个|大|项|座|条|件)))(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?(?:个|处|项|条|座|宗|批|大|件)?(?:[\w]{0,10}?)"
+    r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
     r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工)"
 )
-_NAMED_LIST = re.compile(r"(?:项目|工程|开工)[^。;\n]{0,24}?(?:包括|涵盖|分别是|分别为|主要有|的有|还有)(?P<names>[^。;:\n]{4,120}?)(?=等|,|。|;|\n)")
+_NAMED_LIST = re.compile(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有)(?P<names>[^。;:\n]{4,120}?)(?=等|,|。|;|\n)")
+_LIST_SUBJECT = re.compile(r"(?:项目|工程|开工)[^。;\n]{0,24}\Z")
 _WORKS = re.compile(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、)*[\w·()]{4,24}?"
     r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
 )
-_OPENED = re.compile(
-    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向)*(?:通车|开工|动工|奠基|贯通|封顶|建成)"
+_OPENED = re.compile("通车|开工|动工|奠基|贯通|封顶|建成")
+_OPENED_BEFORE = re.compile(
+    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向)*\Z"
 )
 
 
@@ -249,7 +258,7 @@ def _listed(text: str) -> Iterator[Mention]:
         if "、" in text[start : tail.start()] or _JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
             yield from _list_mentions(text, start, tail.start(), governed=True)
     for listed in _NAMED_LIST.finditer(text):
-        if "、" in listed["names"]:
+        if "、" in listed["names"] and _LIST_SUBJECT.search(text, max(0, listed.start() - 28), listed.start()):
             yield from _list_mentions(text, *listed.span("names"), governed=False)
 
 
@@ -333,13 +342,16 @@ def _is_carried_out(text: str, start: int, head: re.Match[str], name: str) -> bo
 
 
 def _programmes(text: str) -> Iterator[Mention]:
-    for match in _PROGRAMME.finditer(text):
-        group = "name" if match["name"] else "bare"
-        name = match[group]
-        if len(name) >= 5 and not _GENERIC_PROGRAMME.match(name) and not re.search(r"[的了是]|按计划|实际行动|有计划|规划|思想", name):
-            start = _governed(text, *match.span(group))
-            if match.end(group) - start >= 5 and not _GENERIC_PROGRAMME.match(text[start : match.end(group)]):
-                yield _mention("project.programme", text, [(start, match.end(group))], "programme")
+    """开展甲行动, and behind a mark 甲三年行动."""
+    for head in _PROGRAMME.finditer(text):
+        low = max(0, head.start() - 32)
+        before = _PROGRAMME_BEFORE.search(text, low, head.start()) or _BARE_BEFORE.search(text, low, head.start())
+        if before is None:
+            continue
+        start = _governed(text, before.start("name"), head.end())
+        name = text[start : head.end()]
+        if len(name) >= 5 and not _GENERIC_PROGRAMME.match(name) and not _NO_PROGRAMME.search(text[before.start("name") : head.end()]):
+            yield _mention("project.programme", text, [(start, head.end())], "programme")
 
 
 def _works(text: str) -> Iterator[Mention]:
@@ -351,9 +363,13 @@ def _works(text: str) -> Iterator[Mention]:
 
 
 def _opened(text: str) -> Iterator[Mention]:
-    for match in _OPENED.finditer(text):
-        start = _governed(text, _left(text, match.end("name"), across=False), match.end("name"))
-        start = max(start, match.start("name"))
-        name = text[start : match.end("name")]
+    """甲大桥通车: a work by what happened to it."""
+    for event in _OPENED.finditer(text):
+        match = _OPENED_BEFORE.search(text, max(0, event.start() - 40), event.start())
+        if match is None:
+            continue
+        end = match.end("name")
+        start = max(_governed(text, _left(text, end, across=False), end), match.start("name"))
+        name = text[start:end]
         if len(name) >= 4 and _is_name(name):
-            yield _mention("project.works", text, [(start, match.end("name"))])
+            yield _mention("project.works", text, [(start, end)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,3 +43,8 @@ class Mention:
     end: int
     value: str
     data: dict[str, Any] = field(default_factory=dict)
+
+
+def overlaps(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether any of the half-open spans shares a character with `start`…`end`."""
+    return any(first < end and start < last for first, last in spans)
