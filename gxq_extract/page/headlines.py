@@ -88,31 +88,28 @@ def _fitnesses(items: list[Item], titles: list[Title]) -> list[list[float]]:
 
     A pair of characters that every body on the page has tells little: it weighs the less, the more bodies have it.
     """
-    wanted = [_grams(title.text) for title in titles]
     texts = [item.text for item in items]
-    holders = {gram: [gram in text for text in texts] for grams in wanted for gram in grams}
-    weights = {gram: math.log(1 + len(items) / (sum(held) or len(items))) for gram, held in holders.items()}
+    leads = [item.lead[:120] for item in items]
+    columns = [_title_fitness(title, items, texts, leads) for title in titles]
+    return [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in items]
+
+
+def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: list[str]) -> list[float]:
+    """The weight of the headline's words that each body and its lead say, and the signs for and against each pair."""
+    said, total = [0.0] * len(items), 0.0
+    for gram in _grams(title.text):
+        holders = [index for index, text in enumerate(texts) if gram in text]
+        weight = math.log(1 + len(items) / (len(holders) or len(items)))
+        total += weight
+        for index in holders:
+            said[index] += weight * (1.0 if gram in leads[index] else 1 - _LEAD_WEIGHT)
+    bonus = _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) else 0.0
     return [
-        [
-            _fitness(title, item, sum(weights[g] for g in grams if holders[g][i]), sum(weights[g] for g in grams if g in lead), sum(weights[g] for g in grams))
-            for title, grams in zip(titles, wanted, strict=True)
-        ]
-        for i, (item, lead) in enumerate((item, item.lead[:120]) for item in items)
+        said[index] / (total or 1.0)
+        + bonus
+        + (_ADJACENT if item.title is title else -1.0 if item.kind == "photo" else 0.0)
+        for index, item in enumerate(items)
     ]
-
-
-def _fitness(title: Title, item: Item, said: float, in_lead: float, total: float) -> float:
-    """The weight of the headline's words that the body and its lead say, and the signs for and against the pair."""
-    score = (said * (1 - _LEAD_WEIGHT) + in_lead * _LEAD_WEIGHT) / (total or 1.0)
-    if item.title is title:
-        score += _ADJACENT
-    if title.motto:
-        score += _MOTTO
-    elif _BANNER.match(title.text):
-        score += _SUBJECTLESS
-    if item.kind == "photo" and item.title is not title:
-        score -= 1.0
-    return score
 
 
 def _assign(fit: list[list[float]]) -> list[int | None]:

@@ -11,7 +11,7 @@ from gxq_extract.page.segment import Item, Layout
 _EVENT_CUE = re.compile(r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]")
 _EVENTS = re.compile(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
 _CLEAR_FACTOR = 2.0
-_LEAST_SHARED = 1.5
+_LEAST_SHARED = 1.0
 _MOST = 80  # more bulletins than a page of paper holds
 
 
@@ -71,7 +71,7 @@ def _nearest_with_event(line: Line, cue: str, host: Item, items: list[Item], bod
 
 def _better_by_words(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
     """The bulletin that shares clearly more of the paragraph's telling words than the one it stands in."""
-    grams = {line.text[i : i + 3] for i in range(0, len(line.text) - 2, 2)}
+    grams = {line.text[i : i + 3] for i in range(0, len(line.text) - 2, 3)}
     seen = {gram: sum(gram in body for body in bodies) for gram in grams}
     own = bodies[items.index(host)].replace(line.text, "")
     best, best_score = None, 0.0

@@ -12,6 +12,7 @@ from gxq_extract.page.segment import Item, joins
 from gxq_extract.page.source import Page
 from gxq_extract.page.view import View
 from gxq_extract.resolve import people
+from gxq_extract.resolve.people import Person
 from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
 from gxq_extract.rules.officials import Found
 from gxq_extract.rules.rule import Mention
@@ -50,8 +51,11 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
 
 def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:
     """The spans of a line that only lay it out: spaces inside dates and inside names of two characters."""
+    spaced = " " in line.text
+    if not spaced and "\x00" not in line.text:
+        return []
     gaps = [gap.span() for gap in _GAP.finditer(folded, line.start, line.end)]
-    if " " in line.text:
+    if spaced:
         for run in _SPACED.finditer(folded, line.start, line.end):
             gaps += [space.span() for space in list(_SPACES.finditer(folded, *run.span()))[::2]]
     return sorted(set(gaps))
@@ -65,31 +69,33 @@ class Draft:
     view: View
     dates: list[Mention]
     impossible: list[Mention]
-    reporters: list[tuple[View, Mention]]
     meetings: list[Mention]
     projects: list[Mention]
-    people: list[Found]
     rules: UserRules
+    persons: dict[str, Person]
+    credits: list[dict[str, Any]]
 
     @classmethod
     def read(cls, item: Item, page: Page, folded: str, rules: UserRules) -> Draft:
         """Run the rules over one item of the page."""
         view = View(page.text, folded, stretches(folded, [*item.body, *item.strays]))
-        found, impossible = dates.find(view.text)
+        text = view.text
+        found, impossible = dates.find(text)
+        credited = [
+            (place, mention)
+            for place, mention in _credits(item, view, page, folded, rules)
+            if mention.value not in rules.not_names
+        ]
         return cls(
             item,
             view,
-            with_taught(taught.find("date", view.text, rules), found),
+            with_taught(taught.find("date", text, rules), found),
             impossible,
-            [
-                (place, mention)
-                for place, mention in _credits(item, view, page, folded, rules)
-                if mention.value not in rules.not_names
-            ],
-            with_taught(taught.find("meeting", view.text, rules), meetings.find(view.text)),
-            with_taught(taught.find("project", view.text, rules), projects.find(view.text)),
-            _people(view.text, folded, rules),
+            with_taught(taught.find("meeting", text, rules), meetings.find(text)),
+            with_taught(taught.find("project", text, rules), projects.find(text)),
             rules,
+            people.unite(_people(text, folded, rules), view, dict(rules.aliases)),
+            _reporters(credited, dict(rules.aliases)),
         )
 
 
@@ -130,7 +136,7 @@ def bulletin_record(draft: Draft, number: int, page: Page, context: PageContext,
         "title": _title(item, page),
         "event_date": context.event_date(draft, days),
         "dates": days,
-        "reporters": _reporters(draft),
+        "reporters": draft.credits,
         "officials": _officials(draft, context),
         "meetings": _meetings(draft),
         "projects": _projects(draft),
@@ -164,10 +170,9 @@ def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any
 
 
 
-def _reporters(draft: Draft) -> list[dict[str, Any]]:
-    aliases = dict(draft.rules.aliases)
+def _reporters(credited: list[tuple[View, Mention]], aliases: dict[str, str]) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
-    for view, mention in draft.reporters:
+    for view, mention in credited:
         printed = people.squeeze(view.printed(mention.start, mention.end))
         name = aliases.get(printed, printed)
         role = mention.data["role"]
@@ -182,9 +187,9 @@ def _reporters(draft: Draft) -> list[dict[str, Any]]:
 
 def _officials(draft: Draft, context: PageContext) -> list[dict[str, Any]]:
     view = draft.view
-    persons = people.unite(draft.people, view, dict(draft.rules.aliases))
+    persons = draft.persons
     context.add_bare(draft, persons)
-    credited = {row["name"] for row in _reporters(draft)}
+    credited = {row["name"] for row in draft.credits}
     rows = []
     for person in persons.values():
         if person.name in credited and not person.posts:

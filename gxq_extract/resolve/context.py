@@ -135,12 +135,12 @@ class PageContext:
             for start, end in people.bare_mentions(text, spelling, taken):
                 if name not in persons and not _acts(text, start, end):
                     continue
-                persons.setdefault(name, Person(name)).spans.append((start, end, "person.bare"))
+                persons.setdefault(name, Person(name, spelling)).spans.append((start, end, "person.bare"))
                 taken.append((start, end))
 
     def _spellings(self) -> list[tuple[str, str]]:
         """The names of titled people as printed and as recorded, longer ones first."""
-        own = [(name, name) for name in self.titled]
+        own = [(person.folded, name) for name, person in self.titled.items()][:_MOST_NAMES]
         aliases = [(alias, name) for alias, name in self.rules.aliases if name in self.titled]
         return sorted((*own, *aliases), key=lambda pair: len(pair[0]), reverse=True)
 
@@ -153,6 +153,7 @@ class PageContext:
 # A day or a range of days, without the mark of uncertainty that relative words carry.
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/.*)?\Z")
 _SAME_DAYS = 5
+_MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
 _HOOK = 45
 _ANY_DAY = re.compile(r"\d日|月[一二三四五六七八九十]{1,3}日")
 _DISPATCH = re.compile(r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?")
@@ -204,7 +205,7 @@ def _top(item: Item, before: Item | None) -> int:
 def _titled(drafts: list[Draft]) -> dict[str, Person]:
     titled: dict[str, Person] = {}
     for draft in drafts:
-        for name, person in people.unite(draft.people, draft.view, dict(draft.rules.aliases)).items():
+        for name, person in draft.persons.items():
             titled.setdefault(name, person)
     return titled
 

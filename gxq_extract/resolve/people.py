@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gxq_extract.lexicon import post_heads
 from gxq_extract.page.view import View
 from gxq_extract.rules.officials import Found
-from gxq_extract.rules.posts import HEAD
+from gxq_extract.rules.posts import HEAD, modifiers_start
 from gxq_extract.rules.standins import Read
 
 _PRIVATE = re.compile(
@@ -20,10 +20,10 @@ _PUBLIC = re.compile(
     r"[省市区县州旗乡镇村](?:委|政府|长|人大|政协|纪委)|党工委|管委会|人大|政协|政府|法院|检察院|公安|街道|社区|村|乡|镇|局|厅|委员会|办公室|学校|大学|学院|中学|小学|医院|卫生院|妇联|工会|团委|工商联|供销|武装部|部队|支队|大队|总书记|中央|国务院"
 )
 _STRONGLY_PRIVATE = re.compile(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
+_BLANK = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 _BOSS = re.compile(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
 _VAGUE = re.compile(r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z")
-_ORGANIZATION = re.compile(r"^(?P<org>.*?)(?P<role>(?:第一|常务|专职|执行|名誉|党组)?(?:[副代总])?(?:" + "|".join(sorted(post_heads(), key=len, reverse=True)) + "))\Z")
-_INHERITED = re.compile(r"^(?P<place>.*?[省市区县州盟旗乡镇村]|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
+_INHERITED = re.compile(r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
 _UNIT_ONLY = re.compile(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
 _ACTIONS = (
     ("chair", re.compile(r"主持")),
@@ -43,6 +43,7 @@ class Person:
     """One person in one bulletin."""
 
     name: str
+    folded: str = ""  # the name as the clean view has it
     posts: list[str] = field(default_factory=list)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -53,7 +54,9 @@ def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[st
     for one in found:
         printed = squeeze(view.printed(one.start, one.end))
         name = aliases.get(printed, printed)
-        person = persons.setdefault(name, Person(name))
+        person = persons.get(name)
+        if person is None:
+            person = persons[name] = Person(name, squeeze(view.text[one.start : one.end]))
         person.spans.append((one.start, one.end, one.rule))
         for start, end in one.posts:
             label = squeeze(view.printed(start, end))
@@ -66,7 +69,7 @@ def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[st
 
 def squeeze(text: str) -> str:
     """Without white space, except between Latin words."""
-    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
+    return _BLANK.sub("", text) if _BLANK.search(text) else text
 
 
 def sector_of(posts: list[str], context: str) -> str:
@@ -98,8 +101,7 @@ def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[st
     place = ""
     for label in labels:
         plain = label.replace("（", "(").replace("）", ")")
-        parts = _ORGANIZATION.match(read(plain))
-        border = parts.start("role") if parts else 0
+        border = _role_start(read(plain))
         organization, role = plain[:border], plain[border:]
         if organization and place and _UNIT_ONLY.match(organization):
             organization = place + organization
@@ -110,6 +112,12 @@ def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[st
             place = inherited["place"]
         rows.append({"label": label, "organization": organization or None, "role": role})
     return rows
+
+
+def _role_start(label: str) -> int:
+    """Where the role begins behind the organisation: its head with the modifiers before it."""
+    heads = list(HEAD.finditer(label))
+    return modifiers_start(label, heads[-1].start(), 0) if heads and heads[-1].end() == len(label) else 0
 
 
 def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:

@@ -96,7 +96,8 @@ _GENERIC_WORD = (
     r"性|类|化|型|级|领域|方面|等|和|与|及|、|战略|省级|市级|区级|县级|国家级|年度|本年|当年|今年|去年|上半年|下半年|一季度|二季度|三季度|四季度"
 )
 _GENERIC = re.compile(rf"(?:{_GENERIC_WORD})+\Z")
-_HARD = "，。；：！？,。;:!?“”《》【】\n●■◆▲○◎◇★☆"
+_MARKS = re.compile("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
+_MARKS_OF_LIST = re.compile("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
 _CUT = re.compile(
     r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
@@ -108,12 +109,16 @@ _CUT = re.compile(
 _JOIN = re.compile(r"以及|[和及与暨]")
 _TRIM_END = re.compile(r"(?:建设)?(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线)?\Z")
 _TRIM_START = re.compile(r"(?:[、和及与等的]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+")
+_LETTER = re.compile(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = re.compile(r"书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
 _SITED = re.compile(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = re.compile(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
 _CARRIED_OUT = re.compile(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _PLACE = re.compile(r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z")
 _PHASE = re.compile(r"[一二三四五六]期\Z")
+_INDUSTRY = re.compile(
+    r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
+)
 _LONGEST = 36
 _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
@@ -176,8 +181,7 @@ def _mention(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | No
 
 
 def _kind(name: str) -> str:
-    industry = r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
-    return "industry" if re.search(industry, name) else "construction"
+    return "industry" if _INDUSTRY.search(name) else "construction"
 
 
 def _quoted(text: str) -> Iterator[Mention]:
@@ -216,15 +220,18 @@ def _with_tail(text: str, match: re.Match[str]) -> Mention:
 def _left(text: str, end: int, *, across: bool) -> int:
     """Behind the last mark before `end`; list marks and brackets inside a name do not count, with `across` no 、."""
     low = max(0, end - (140 if across else _LONGEST))
-    depth = 0
-    for at in range(end - 1, low - 1, -1):
-        char = text[at]
-        if char == ")" and text.rfind("(", low, at) < at - _BRACKETED:
-            return at + 1
-        depth += (char == ")") - (char == "(")
-        if depth < 0 or (depth == 0 and (char in _HARD or (char == "、" and not across))):
-            return at + 1
-    return low
+    start = low
+    for mark in (_MARKS if across else _MARKS_OF_LIST).finditer(text, low, end):
+        if mark[0] == "、" and text.rfind("(", low, mark.start()) > text.rfind(")", low, mark.start()) and ")" in text[mark.end() : end]:
+            continue
+        start = mark.end()
+    opened = text.rfind("(", start, end)
+    if opened > text.rfind(")", start, end):
+        return opened + 1
+    closed = text.find(")", start, end)
+    if closed >= 0 and text.rfind("(", start, closed) < max(start, closed - _BRACKETED):
+        return closed + 1
+    return start
 
 
 def _governed(text: str, start: int, end: int) -> int:
@@ -244,7 +251,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_name(name: str) -> bool:
-    return 2 <= len(name) <= 28 and _NOT_IN_NAME.search(name) is None and _GENERIC.match(name) is None and re.search(r"[^\W\da-zA-Z_]", name) is not None
+    return 2 <= len(name) <= 28 and _NOT_IN_NAME.search(name) is None and _GENERIC.match(name) is None and _LETTER.search(name) is not None
 
 
 def _is_facility(name: str) -> bool:

@@ -85,7 +85,7 @@ _ROLES = {
     "author": "author",
 }
 _TOKEN = re.compile(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
-_TAIL_WORD = re.compile(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|[摄图文])\Z")
+_TAIL_WORD = re.compile(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = re.compile(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]")
 _NAMES_ONLY = re.compile(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
 _UNBRACKETED_END = re.compile(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
@@ -196,7 +196,7 @@ def _names(text: str, start: int, end: int, rule: str) -> list[Mention]:
     at = 0
     while at < len(tokens):
         first, last = tokens[at]
-        tail = _TAIL_WORD.search(text, first, last)
+        tail = _TAIL_WORD.search(text, first, min(last + 1, end)) if text[last : last + 1] == "/" else _TAIL_WORD.search(text, first, last)
         if tail is not None and tail.start() >= first + 1 and last - first > 2:
             last = tail.start()
         if last - first == 1 and at + 1 < len(tokens) and tokens[at + 1][1] - tokens[at + 1][0] <= 2 and text[first] not in "摄图文":
