@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -15,7 +16,8 @@ PINS = {canonicalize_name(name): Version(version) for name, version in re.findal
 
 def test_every_dependency_is_pinned_to_a_version_it_allows() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
+    extras = (extra for name, extra in project["optional-dependencies"].items() if name != "bench")
+    wanted = [*project["dependencies"], *chain.from_iterable(extras)]
     for requirement in map(Requirement, wanted):
         assert PINS[canonicalize_name(requirement.name)] in requirement.specifier
 
