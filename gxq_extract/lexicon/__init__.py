@@ -11,6 +11,11 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def _words(name: str) -> frozenset[str]:
+    """The words of a file with one column; splitting at once is several times faster than line by line."""
+    return frozenset(files(__name__).joinpath(name).read_text("utf-8").split())
+
+
 @cache
 def surnames() -> dict[str, int]:
     """Surnames of one and two characters with a tier: 1 frequent, 2 known, 3 rare or mostly an everyday word."""
@@ -29,19 +34,19 @@ def given_names() -> dict[str, tuple[int, int, int]]:
 @cache
 def predicates() -> frozenset[str]:
     """Two-character verbs, adverbs, prepositions and conjunctions: what may follow a name."""
-    return frozenset(row[0] for row in _rows("predicates.tsv"))
+    return _words("predicates.tsv")
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Everyday words that begin with a surname: what looks like a name and as a rule is none."""
-    return frozenset(row[0] for row in _rows("common_words.tsv"))
+    return _words("common_words.tsv")
 
 
 @cache
 def never_names() -> frozenset[str]:
     """Words that begin like a name, often follow a post and are practically never a person's name."""
-    return frozenset(row[0] for row in _rows("never_names.tsv"))
+    return _words("never_names.tsv")
 
 
 @cache

@@ -12,6 +12,7 @@ import re
 
 from gxq_extract.page.lines import is_motto
 from gxq_extract.page.segment import Item, Layout, Title
+from gxq_extract.patterns import lazy
 
 _ADJACENT = 0.35
 _SURE = 0.75  # an adjacent headline whose words stand in the body to this share needs no comparison
@@ -20,9 +21,9 @@ _SUBJECTLESS = -0.9
 _MOTTO = -1.0
 _LEAST = 0.42
 _MOST = 80  # more bulletins than a page of paper holds: each keeps the headline above it
-_HAN = re.compile(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
+_HAN = lazy(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
 # A verb phrase without a subject is a banner more often than a headline.
-_BANNER = re.compile(r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)")
+_BANNER = lazy(r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)")
 
 
 def match_headlines(layout: Layout) -> dict[int, str]:

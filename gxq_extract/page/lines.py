@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from gxq_extract.lexicon import surnames
+from gxq_extract.patterns import lazy
 
 
 class Kind(Enum):
@@ -37,30 +38,30 @@ class Line:
     kind: Kind = Kind.TEXT
 
 
-_LINE = re.compile(r"[^\n]+")
-_EDGE = re.compile(r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|\[[^\W\da-zA-Z_]{2,4}\] ?)?")
-_READABLE = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_LINE = lazy(r"[^\n]+")
+_EDGE = lazy(r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|\[[^\W\da-zA-Z_]{2,4}\] ?)?")
+_READABLE = lazy(r"[\u3400-\u9fffA-Za-z0-9]")
 TERMINAL = "。!?;:…”』》)】~—"
 
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"扫一扫|扫码|扫描|关注我们|.{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|【?打印|\[?打印|【?关闭|\[关闭|分享到?|字号|字体|【字体|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
     r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|.{0,8}投稿邮箱|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|"
     r"\(?[上下][转接]第|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
     r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|[^。,]{2,16}〔\d{4}〕\d+号$|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
     r"https?:|www\.|.{2,12}主管主办|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL"
 )
-_END = re.compile(r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位")
+_END = lazy(r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位")
 _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])(?: ?日)?"
 _CHINESE_DATE = r"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-_DATED = re.compile(rf"(?<![\d/]) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|\(?(?:星期|周))")
-_DATE_ONLY = re.compile(rf" ?(?:{_YMD}|{_CHINESE_DATE})(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?$")
-_FIELD = re.compile(
+_DATED = lazy(rf"(?<![\d/]) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|\(?(?:星期|周))")
+_DATE_ONLY = lazy(rf" ?(?:{_YMD}|{_CHINESE_DATE})(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?$")
+_FIELD = lazy(
     r"(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
 )
-_ISSUE = re.compile(r"[^。,;]{0,24}第 ?[\d一二三四五六七八九十]+ ?期 ?\(?总?第?")
+_ISSUE = lazy(r"[^。,;]{0,24}第 ?[\d一二三四五六七八九十]+ ?期 ?\(?总?第?")
 _OUTLET = r"[\w·-]{1,14}?"
-DATELINE = re.compile(
+DATELINE = lazy(
     rf"(?:[【\[(]? ?(?:{_OUTLET}(?:网|报|社|刊|台|客户端|传媒|中心|融媒|发布)[^\W\da-zA-Z_]{{0,4}}?|又|快|专)?讯[】\]]? ?(?=[\s(【“:|\d]|[^\W\da-zA-Z_])"
     rf"|{_OUTLET}(?:网|报|社)[^,。()]{{0,12}}?(?:\d{{1,2}}月\d{{1,2}}日|[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)(?:电|讯|消息|专电)"
     rf"|(?:本报|本网)[^,。()]{{0,12}}?(?:讯|电|消息)"
@@ -69,23 +70,24 @@ DATELINE = re.compile(
     rf"|{_OUTLET}(?:报道|讯) ?\((?:本报|见习|首席)?(?:记者|通讯员)"
     rf")"
 )
-CREDIT_LINE = re.compile(
+CREDIT_LINE = lazy(
     rf"(?:[□○◎■●◇▲★☆/] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文|图|摄影|撰文)[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|责编|图片\||一审|初审|审核)"
 )
-_CREDIT_END = re.compile(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
-CAPTION_END = re.compile(
+_CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
+CAPTION_END = lazy(
     r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
     r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[^\W\da-zA-Z_]{0,4}供[图稿]\)?$"
 )
-_CAPTION_MARK = re.compile(r"摄|图|供稿")
-_COLUMN = re.compile(r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$")
-ITEM_MARK = re.compile(r"[●■◆▲○◎◇★☆·*] ?")
-_CAPTION_START = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
-_PAPER = re.compile(r"[^\W\da-zA-Z_]{2,10}(?:报|网|周刊|简报|快报)$")
-_NAMES_IN_BRACKETS = re.compile(r"\((?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])(?:[ 、/](?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])){0,3}\)$")
-_SENTENCE = re.compile(r"[。;!?,]")
-_NAME = re.compile(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
+_NEWS_OPENING = lazy(r"(?<!通)讯")
+_CAPTION_MARK = lazy(r"摄|图|供稿")
+_COLUMN = lazy(r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$")
+ITEM_MARK = lazy(r"[●■◆▲○◎◇★☆·*] ?")
+_CAPTION_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
+_PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:报|网|周刊|简报|快报)$")
+_NAMES_IN_BRACKETS = lazy(r"\((?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])(?:[ 、/](?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])){0,3}\)$")
+_SENTENCE = lazy(r"[。;!?,]")
+_NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
 def split_lines(folded: str) -> list[Line]:
@@ -158,7 +160,7 @@ def is_header(text: str, size: int) -> bool:
 def is_caption(text: str, size: int) -> bool:
     """Whether a line reads like a picture's text with its credit."""
     tail = text[-40:]
-    return size >= 15 and "讯" not in text[:12] and bool(_CAPTION_MARK.search(tail)) and CAPTION_END.search(tail) is not None and not CREDIT_LINE.match(text)
+    return size >= 15 and not _NEWS_OPENING.search(text, 0, 12) and bool(_CAPTION_MARK.search(tail)) and CAPTION_END.search(tail) is not None and not CREDIT_LINE.match(text)
 
 
 def is_body(text: str) -> bool:

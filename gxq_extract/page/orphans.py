@@ -6,10 +6,11 @@ import re
 
 from gxq_extract.page.lines import TERMINAL, Line
 from gxq_extract.page.segment import Item, Layout
+from gxq_extract.patterns import lazy
 
 # A paragraph that speaks of an event as known: its bulletin must have one.
-_EVENT_CUE = re.compile(r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]")
-_EVENTS = re.compile(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
+_EVENT_CUE = lazy(r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]")
+_EVENTS = lazy(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
 _CLEAR_FACTOR = 2.0
 _LEAST_SHARED = 1.0
 _MOST = 80  # more bulletins than a page of paper holds

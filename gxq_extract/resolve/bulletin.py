@@ -11,6 +11,7 @@ from gxq_extract.page.lines import Kind, Line
 from gxq_extract.page.segment import Item, joins
 from gxq_extract.page.source import Page
 from gxq_extract.page.view import View
+from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people
 from gxq_extract.resolve.people import Person
 from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1.0"
 _EVIDENCE = 50_000  # characters of the page in which the same name is looked for
-_GAP = re.compile(r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)")
+_GAP = lazy(r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
-_SPACED = re.compile(r"(?<![^\W\da-zA-Z_])(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
-_SPACES = re.compile(r" +")
+_SPACED = lazy(r"(?<![^\W\da-zA-Z_])(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
+_SPACES = lazy(r" +")
 _ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")
 
 

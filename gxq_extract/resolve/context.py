@@ -10,6 +10,7 @@ from typing import Any
 from gxq_extract.options import Options, UserRules
 from gxq_extract.page.segment import Item, Layout
 from gxq_extract.page.source import Page
+from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people, years
 from gxq_extract.resolve.bulletin import Draft, mention_record
 from gxq_extract.resolve.people import Person
@@ -151,15 +152,15 @@ class PageContext:
 
 
 # A day or a range of days, without the mark of uncertainty that relative words carry.
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/.*)?\Z")
+_DAY = lazy(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/.*)?\Z")
 _SAME_DAYS = 5
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
 _HOOK = 45
-_ANY_DAY = re.compile(r"\d日|月[一二三四五六七八九十]{1,3}日")
-_DISPATCH = re.compile(r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?")
-_LATER = re.compile(r"[^,。;]{0,12}?前(?!往|来|夕|后|期|景|沿|进)|起|止")
-_UNTIL = re.compile(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}\Z")
-_FOLLOWS = re.compile(
+_ANY_DAY = lazy(r"\d日|月[一二三四五六七八九十]{1,3}日")
+_DISPATCH = lazy(r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?")
+_LATER = lazy(r"[^,。;]{0,12}?前(?!往|来|夕|后|期|景|沿|进)|起|止")
+_UNTIL = lazy(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}\Z")
+_FOLLOWS = lazy(
     r"[、,。;:!?)“”\n]|说|指出|强调|要求|表示|认为|介绍|主持|出席|参加|带队|一行|等|和|与|列席|讲话|作|在|来到|先后|实地|现场|详细|逐|充分|就|向|对|还|代表|率|调研|察看|查看|看望|走|听|宣布|通报|回应|会|以|从|为|指|希望|提出|认真"
 )
 

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gxq_extract.lexicon import post_heads
 from gxq_extract.page.view import View
+from gxq_extract.patterns import lazy
 from gxq_extract.rules.officials import Found
 from gxq_extract.rules.posts import HEAD, modifiers_start
 from gxq_extract.rules.standins import Read
 
-_PRIVATE = re.compile(
+_PRIVATE = lazy(
     r"公司|集团|企业|商会|协会|联合会|学会|促进会|银行|信用社|农商行|保险|证券|合作社|株式会社|事务所|酒店|饭店|宾馆|超市|商场|工厂|药业|实业|控股|股份|投资|科技(?!局|厅|部|大学|委|馆|协|工委|中心|园)|重工|电子(?!局)|生物(?!局)|电力|石油|石化|能源(?!局|办)|"
     r"物流|置业|地产|房地产|传媒(?!学院)|乳业|酒业|矿业|钢铁|汽车|半导体|领事馆|大使|领事|[美英法德日韩俄]国|驻华|外商|基金会|物业|食品(?!药|局)|商行|门店|连锁|项目部|研究所有限|厂"
 )
-_PUBLIC = re.compile(
+_PUBLIC = lazy(
     r"[省市区县州旗乡镇村](?:委|政府|长|人大|政协|纪委)|党工委|管委会|人大|政协|政府|法院|检察院|公安|街道|社区|村|乡|镇|局|厅|委员会|办公室|学校|大学|学院|中学|小学|医院|卫生院|妇联|工会|团委|工商联|供销|武装部|部队|支队|大队|总书记|中央|国务院"
 )
-_STRONGLY_PRIVATE = re.compile(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
-_BLANK = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
-_BOSS = re.compile(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
-_VAGUE = re.compile(r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z")
-_INHERITED = re.compile(r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
-_UNIT_ONLY = re.compile(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
+_STRONGLY_PRIVATE = lazy(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
+_BLANK = lazy(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
+_BOSS = lazy(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
+_VAGUE = lazy(r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z")
+_INHERITED = lazy(r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
+_UNIT_ONLY = lazy(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
 _ACTIONS = (
-    ("chair", re.compile(r"主持")),
-    ("speak", re.compile(r"讲话|致辞|致词|发言|讲授|授课|作表态")),
-    ("attend", re.compile(r"出席|参加|列席|应邀|到会")),
-    ("inspect", re.compile(r"调研|督导|暗访|检查|视察|考察|察看|走访|慰问|看望|巡查|观摩")),
-    ("meet", re.compile(r"会谈|会见|会晤|座谈|座谈交流")),
-    ("report", re.compile(r"汇报|传达|通报|报告")),
-    ("accompany", re.compile(r"陪同|随同")),
+    ("chair", lazy(r"主持")),
+    ("speak", lazy(r"讲话|致辞|致词|发言|讲授|授课|作表态")),
+    ("attend", lazy(r"出席|参加|列席|应邀|到会")),
+    ("inspect", lazy(r"调研|督导|暗访|检查|视察|考察|察看|走访|慰问|看望|巡查|观摩")),
+    ("meet", lazy(r"会谈|会见|会晤|座谈|座谈交流")),
+    ("report", lazy(r"汇报|传达|通报|报告")),
+    ("accompany", lazy(r"陪同|随同")),
 )
-_CLAUSE_END = re.compile(r"[。;!?\n]")
-_DROP_PREFIX = re.compile(r"^(?:时任|现任|原任|拟任|兼任|担任|曾任|中共(?=.{6}))")
+_CLAUSE_END = lazy(r"[。;!?\n]")
+_DROP_PREFIX = lazy(r"^(?:时任|现任|原任|拟任|兼任|担任|曾任|中共(?=.{6}))")
 
 
 @dataclass(slots=True)
@@ -144,7 +144,7 @@ def bare_mentions(text: str, name: str, taken: list[tuple[int, int]]) -> list[tu
     return spans
 
 
-_TERM = re.compile(r"新时代|.{0,4}思想|法治思想|外交思想|文化思想")
+_TERM = lazy(r"新时代|.{0,4}思想|法治思想|外交思想|文化思想")
 
 
 def _in_term(text: str, end: int) -> bool:

@@ -6,28 +6,27 @@ event, and a year that the rest of the page makes certain; `year_from` says whic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gxq_extract.patterns import lazy
 from gxq_extract.rules.dates import Day
-from gxq_extract.rules.rule import Mention
 
-_EVENT_YEAR = re.compile(
+_EVENT_YEAR = lazy(
     r"(?<!\d)(20\d\d|19\d\d) ?年(?!度)(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
     r"(?:会|会议|培训班?|招聘会|活动|比赛|赛|论坛|仪式|博览会|推进会|运动会|表彰|考核工作)(?:召开|举行|开幕|在|,|。|\Z|上))"
 )
-_REPORT_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
-_ISSUE_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d) ?年 ?(?:第 ?\d+ ?期|总第)")
-_PLAN_YEAR = re.compile(r"《[^》]{0,20}?(20\d\d) ?年")
+_REPORT_YEAR = lazy(r"(?<!\d)(20\d\d|19\d\d) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
+_ISSUE_YEAR = lazy(r"(?<!\d)(20\d\d|19\d\d) ?年 ?(?:第 ?\d+ ?期|总第)")
+_PLAN_YEAR = lazy(r"《[^》]{0,20}?(20\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
 _NEAR = 150
 _AHEAD = 45  # days that an undated future may lie behind the publication
 _ANNOUNCED = 180  # the same where the text says that the day is to come
 # A year said of the present: not a founding, not a span since then.
-_SAID_YEAR = re.compile(r"(?<!\d)(20\d\d) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{1,2} ?月|[^,。]{0,6}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))")
+_SAID_YEAR = lazy(r"(?<!\d)(20\d\d) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{1,2} ?月|[^,。]{0,6}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))")
 
 
 @dataclass(slots=True)

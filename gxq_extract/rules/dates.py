@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from gxq_extract.patterns import lazy
 from gxq_extract.rules.rule import Hit, Mention, Rule, overlaps
 
 RULES = (
@@ -115,20 +116,20 @@ _END = (
     rf"(?:{_TO}(?:(?:(?P<y2>{_Y}) ?年 ?)?(?P<m2>{_N}) ?月 ?)?(?P<d2>{_N}) ?[日号]{_TAIL}|(?:、{_N} ?[日号])*、(?P<d3>{_N}) ?[日号](?!、){_TAIL})?"
 )
 # 27-28日: the mark of the day stands once, after the second figure.
-_AFTER_MONTH = re.compile(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日号]{_TAIL}|(?P<d1>{_N}) ?[日号]{_TAIL}{_END})")
-_MONTH_BEFORE = re.compile(rf"(?<![\d.])(?:\d{{1,2}}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{{1,3}}) ?\Z")
-_YEAR_BEFORE = re.compile(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|去年|前年|明年) ?)\Z")
-_RELATIVE_MONTH = re.compile(r"(?:本|当|上个?|下个?)\Z")
+_AFTER_MONTH = lazy(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日号]{_TAIL}|(?P<d1>{_N}) ?[日号]{_TAIL}{_END})")
+_MONTH_BEFORE = lazy(r"(?<![\d.])(?:\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}) ?\Z")
+_YEAR_BEFORE = lazy(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|去年|前年|明年) ?)\Z")
+_RELATIVE_MONTH = lazy(r"(?:本|当|上个?|下个?)\Z")
 # A time of day may be stuck to the date: 2026-02-0419:47.
-_NUMERIC = re.compile(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
-_TO_COME_BEFORE = re.compile(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止)[^,。;]{0,8}\Z")
-_BARE_BEFORE = re.compile(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])\Z")
-_BARE_AFTER = re.compile(
+_NUMERIC = lazy(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
+_TO_COME_BEFORE = lazy(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止)[^,。;]{0,8}\Z")
+_BARE_BEFORE = lazy(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])\Z")
+_BARE_AFTER = lazy(
     rf"日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?:{_PART})?(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
 )
-_NOT_BARE_BEFORE = re.compile(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
-_RELATIVE = re.compile("今年|去年|明年|前年|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天")
+_NOT_BARE_BEFORE = lazy(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)\Z")
+_YEAR = lazy(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
+_RELATIVE = lazy("今年|去年|明年|前年|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天")
 
 
 class Day(NamedTuple):

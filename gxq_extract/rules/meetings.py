@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gxq_extract.patterns import lazy
 from gxq_extract.rules.dates import number
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
@@ -81,28 +82,28 @@ _KIND = (
     r"(?:代表大会|党代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)议?)"
 )
 _BRACKET = r"(?:\(\w{1,6}\)|“[^”]{1,8}”)"
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     rf"第 ?(?P<first>{_N})(?:次?、第?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
     rf"(?P<kind>(?:\w{{0,10}}?[、和])??[^\W\da-zA-Z_]{{0,12}}?(?:{_BRACKET})?{_KIND})(?![谈见面晤])"
 )
-_SESSION = re.compile(
+_SESSION = lazy(
     rf"第?(?P<term>{_N}) ?届(?:\w{{0,10}}?)?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>\w{{0,8}}?(?:{_BRACKET})?{_KIND})"
 )
-_PLENUM = re.compile(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?全会")
-_CONGRESS = re.compile(r"(?P<n>十[五六七八九]|二十)大(?!到)")
-_CONGRESS_AFTER = re.compile(r"精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保")
-_TERM_BEFORE = re.compile(rf"第?(?P<term>{_N}) ?届[\w()]{{0,24}}\Z")
-_OTHER_SESSION = re.compile(r"次(?:会议|全会|全体会议)")
-_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?\Z")
-_BODY_BEFORE = re.compile(r"(?:[\w()]{1,24})\Z")
-_NOT_KIND = re.compile(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
-_BREAK = re.compile(r"[,。;:!?“”《》\n]")
-_HELD = re.compile(r"主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午")
-_SERIES_TRIM = re.compile(r"[“”\"()]")
-_NAMED = re.compile(
+_PLENUM = lazy(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?全会")
+_CONGRESS = lazy(r"(?P<n>十[五六七八九]|二十)大(?!到)")
+_CONGRESS_AFTER = lazy(r"精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保")
+_TERM_BEFORE = lazy(rf"第?(?P<term>{_N}) ?届[\w()]{{0,24}}\Z")
+_OTHER_SESSION = lazy(r"次(?:会议|全会|全体会议)")
+_YEAR_BEFORE = lazy(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?\Z")
+_BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
+_NOT_KIND = lazy(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
+_BREAK = lazy(r"[,。;:!?“”《》\n]")
+_HELD = lazy(r"主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午")
+_SERIES_TRIM = lazy(r"[“”\"()]")
+_NAMED = lazy(
     r"(?:工作|经济|农村|推进|动员|部署|分析|调度|现场|座谈|述职评议|警示教育|视频|电视电话|专题|表彰|汇报|交流|联席|评议|通报|研判|誓师|总结|领导干部|领导班子|观摩|协调|论证|评审|发布|恳谈|对接|务虚|培训|约谈)(?:大会|会议|会)"
 )
-_NAMED_BEFORE = re.compile(r"[\w()“”]{2,26}\Z")
+_NAMED_BEFORE = lazy(r"[\w()“”]{2,26}\Z")
 
 
 def find(text: str) -> list[Mention]:

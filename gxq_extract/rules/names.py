@@ -7,13 +7,13 @@ what follows (punctuation, list structure, a predicate), and how the same charac
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 
 from gxq_extract.lexicon import common_words, given_names, never_names, predicates, surnames
+from gxq_extract.patterns import lazy
 
-MINORITY = re.compile(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
-_HAN = re.compile(r"[^\W\da-zA-Z_]+")
+MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
+_HAN = lazy(r"[^\W\da-zA-Z_]+")
 # Verbs of saying, chairing and visiting: the words that follow a name in this genre.
 _STRONG = frozenset(
     "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 "
@@ -47,7 +47,7 @@ _TRANSLITERATION = frozenset(
 _NOT_IN_GIVEN = frozenset("的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次号市且或吗呢吧等各某哪该此每")
 _RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以率任称夜其替日者")
 _RARE = 14
-_TOKEN_STOP = re.compile(
+_TOKEN_STOP = lazy(
     r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)\Z"
 )
 

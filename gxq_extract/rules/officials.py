@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gxq_extract.lexicon import predicates, surnames
+from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import is_name_token, name_end, name_start
 from gxq_extract.rules.posts import HEAD, is_post, modifiers_start, post_start
-from gxq_extract.rules.rule import Hit, Mention, Rule
+from gxq_extract.rules.rule import Hit, Rule
 
 RULES = (
     Rule(
@@ -93,25 +94,25 @@ RULES = (
 
 # The evidence asked of a name where the text makes one likely.
 _EXPECTED = -4
-_NAME_TOKEN = re.compile(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
-_JOIN = re.compile(r"[、/]|以及|[和及与]")
-_LABEL_AFTER = re.compile(
+_NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
+_JOIN = lazy(r"[、/]|以及|[和及与]")
+_LABEL_AFTER = lazy(
     r"等(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
-_LISTED = re.compile(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
-_GAP = re.compile(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
-_OF = re.compile(r"的(?=[^\W\da-zA-Z_]{2,4})")
-_HOLDS = re.compile(r"时任|现任|曾任|原任|兼任|担任")
-_APPOINT = re.compile(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
-_REMOVE = re.compile(
+_LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
+_GAP = lazy(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
+_OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
+_HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
+_APPOINT = lazy(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
+_REMOVE = lazy(
     r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\w·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
 )
-_APPOINTING = re.compile("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|聘任|当选|辞去|提名|不再担任")
-_REMOVE_HIS = re.compile(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
-_ELECTED = re.compile(r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
-_POST_JOIN = re.compile(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
-_BIOGRAPHY = re.compile(r"(?:^|(?<=[。;\n]))(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
-_BIOGRAPHY_POST = re.compile(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)")
+_APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|聘任|当选|辞去|提名|不再担任")
+_REMOVE_HIS = lazy(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
+_ELECTED = lazy(r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
+_POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
+_BIOGRAPHY = lazy(r"(?:^|(?<=[。;\n]))(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
+_BIOGRAPHY_POST = lazy(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)")
 
 
 @dataclass(slots=True)
@@ -270,7 +271,7 @@ def _is_whole(token: str) -> bool:
     return "·" in token or len(token) <= 3 or token[:2] in surnames()
 
 
-_AFTER_PERSON = re.compile(r"[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
+_AFTER_PERSON = lazy(r"[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
 _AFTER_NAME = frozenset("总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split())
 
 
@@ -299,7 +300,7 @@ def _appointed(text: str) -> Iterator[Found]:
         posts = _post_items(text, *match.span("post"))
         if not posts:
             continue
-        if match.re is _REMOVE_HIS:
+        if not match.groupdict().keys() & {"name", "names"}:
             if last is not None:
                 last.posts.extend(posts)
             continue
@@ -322,7 +323,7 @@ def _appointing(text: str) -> Iterator[tuple[int, int]]:
 
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
-    group = "name" if match.re is _REMOVE else "names"
+    group = "name" if "name" in match.groupdict() else "names"
     for token in re.finditer(r"[\w·]+?(?=[、和]|\Z)", match[group]):
         name = token[0].lstrip("和")
         if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:

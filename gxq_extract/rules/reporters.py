@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import is_name_token, name_end
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
@@ -68,7 +69,7 @@ RULES = (
 _PREFIX = (
     r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[^\W\da-zA-Z_]{2,4}|客户端|中心)"
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
     rf"|(?P<correspondent>{_PREFIX}*通[讯信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
     rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审|审[核校稿签定]人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
@@ -84,18 +85,18 @@ _ROLES = {
     "photo": "photographer",
     "author": "author",
 }
-_TOKEN = re.compile(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
-_TAIL_WORD = re.compile(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
-_BRACKET = re.compile(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]")
-_NAMES_ONLY = re.compile(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
-_UNBRACKETED_END = re.compile(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
-_DATELINE = re.compile(rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})")
-_OFFICE = re.compile(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
-_CAPTION_END = re.compile(r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z")
-_CAPTION_LABEL = re.compile(r"((?:摄影|文/图|图/文|图文|图|文)[/: ] ?[\w· /、]{2,36})\)?\Z")
-_NOT_CREDIT = re.compile(r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)")
-_NAME_FOLLOWS = re.compile(r":| ?(?!摄|图|文)[^\W\da-zA-Z_]{2,4}(?:\Z|[ ,、)])")
-_MARK = re.compile(r"[□○◎■●◇▲★☆/|◆] ?")
+_TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
+_TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
+_BRACKET = lazy(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]")
+_NAMES_ONLY = lazy(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
+_UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
+_DATELINE = lazy(rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})")
+_OFFICE = lazy(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
+_CAPTION_END = lazy(r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z")
+_CAPTION_LABEL = lazy(r"((?:摄影|文/图|图/文|图文|图|文)[/: ] ?[\w· /、]{2,36})\)?\Z")
+_NOT_CREDIT = lazy(r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)")
+_NAME_FOLLOWS = lazy(r":| ?(?!摄|图|文)[^\W\da-zA-Z_]{2,4}(?:\Z|[ ,、)])")
+_MARK = lazy(r"[□○◎■●◇▲★☆/|◆] ?")
 
 
 def find(text: str) -> list[Mention]:
@@ -144,7 +145,7 @@ def _report_end(text: str, lead: re.Match[str]) -> int:
 def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
     """Names at the end of a paragraph: (甲 乙) behind the last one, 记者甲 behind any full stop."""
     last = _NAMES_ONLY.search(text, max(0, len(text) - 30))
-    if last is not None:
+    if last is not None and not _NOT_CREDIT.search(last[1]):
         yield from (m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken)
     closing = _UNBRACKETED_END.search(text, max(0, len(text) - 60))
     if closing is not None and not _NOT_CREDIT.search(closing[1]):

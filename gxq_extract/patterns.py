@@ -1,0 +1,29 @@
+"""Patterns that compile on first use: a page needs some of them, a help text none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Lazy:
+    """Stands for a compiled pattern and becomes one when a method is first asked for."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Compile, then keep the pattern's own methods on the instance, so that this is called once."""
+        compiled = re.compile(self._source, self._flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of the standard library's `re` for `source`, compiled when first used.
+
+    A match's `re` is the compiled pattern, not the value returned here.
+    """
+    return cast("re.Pattern[str]", _Lazy(source, flags))
