@@ -58,4 +58,4 @@ def traditional() -> dict[int, str]:
 @cache
 def post_heads() -> dict[str, str]:
     """The last words of posts (书记, 局长, 总工程师) with the sector they speak for: public, private or any."""
-    return {head: sector for head, sector in _rows("posts.tsv")}
+    return {row[0]: row[1] for row in _rows("posts.tsv")}

@@ -23,7 +23,9 @@ _LEAST = 0.42
 _MOST = 80  # more bulletins than a page of paper holds: each keeps the headline above it
 _HAN = lazy(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
 # A verb phrase without a subject is a banner more often than a headline.
-_BANNER = lazy(r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)")
+_BANNER = lazy(
+    r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)"
+)
 
 
 def match_headlines(layout: Layout) -> dict[int, str]:
@@ -38,8 +40,9 @@ def match_headlines(layout: Layout) -> dict[int, str]:
     doubts = {i: titles[j].text for i, row in enumerate(fit) for j in _rivals(row, chosen[i], set(chosen))}
     taken = {j for j in chosen if j is not None}
     for i, item in enumerate(items):
-        if chosen[i] is not None:
-            item.title = titles[chosen[i]]
+        best = chosen[i]
+        if best is not None:
+            item.title = titles[best]
         elif item.title is not None and item.title in titles and titles.index(item.title) in taken:
             item.title = None
     _claim_directly_above(layout, {id(titles[j]) for j in taken})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from gxq_extract.lexicon import surnames
 from gxq_extract.patterns import lazy
@@ -51,9 +52,13 @@ _FURNITURE = lazy(
     r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|[^。,]{2,16}〔\d{4}〕\d+号$|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
     r"https?:|www\.|.{2,12}主管主办|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL"
 )
-_END = lazy(r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位")
+_END = lazy(
+    r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位"
+)
 _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])(?: ?日)?"
-_CHINESE_DATE = r"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+_CHINESE_DATE = (
+    r"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+)
 _DATED = lazy(rf"(?<![\d/]) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|\(?(?:星期|周))")
 _DATE_ONLY = lazy(rf" ?(?:{_YMD}|{_CHINESE_DATE})(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?$")
 _FIELD = lazy(
@@ -81,11 +86,15 @@ CAPTION_END = lazy(
 )
 _NEWS_OPENING = lazy(r"(?<!通)讯")
 _CAPTION_MARK = lazy(r"摄|图|供稿")
-_COLUMN = lazy(r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$")
+_COLUMN = lazy(
+    r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|简报|动态|领导活动)[】\]]?$|【[^】]{2,8}】$"
+)
 ITEM_MARK = lazy(r"[●■◆▲○◎◇★☆·*] ?")
 _CAPTION_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
 _PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:报|网|周刊|简报|快报)$")
-_NAMES_IN_BRACKETS = lazy(r"\((?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])(?:[ 、/](?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])){0,3}\)$")
+_NAMES_IN_BRACKETS = lazy(
+    r"\((?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])(?:[ 、/](?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])){0,3}\)$"
+)
 _SENTENCE = lazy(r"[。;!?,]")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
@@ -160,14 +169,22 @@ def is_header(text: str, size: int) -> bool:
 def is_caption(text: str, size: int) -> bool:
     """Whether a line reads like a picture's text with its credit."""
     tail = text[-40:]
-    return size >= 15 and not _NEWS_OPENING.search(text, 0, 12) and bool(_CAPTION_MARK.search(tail)) and CAPTION_END.search(tail) is not None and not CREDIT_LINE.match(text)
+    return (
+        size >= 15
+        and not _NEWS_OPENING.search(text, 0, 12)
+        and bool(_CAPTION_MARK.search(tail))
+        and CAPTION_END.search(tail) is not None
+        and not CREDIT_LINE.match(text)
+    )
 
 
 def is_body(text: str) -> bool:
     """Whether a line reads like the text of an article: it has a sentence, or is long."""
     if text.endswith("通过)"):
         return True
-    return len(text) >= 60 or bool(re.search(r"[。;!?]", text)) or (len(text) >= 25 and "," in text) or text.endswith(":")
+    return (
+        len(text) >= 60 or bool(re.search(r"[。;!?]", text)) or (len(text) >= 25 and "," in text) or text.endswith(":")
+    )
 
 
 def _is_credit(text: str, size: int) -> bool:
@@ -207,29 +224,35 @@ _OPENERS = frozenset({Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.SUBTITLE, Ki
 
 
 def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
+    """What an unmarked line is, by its neighbours: a short phrase above an opening is a heading."""
     text = line.text
-    if is_body(text) and text.startswith("("):
-        return Kind.TEXT
-    if len(text) > 45 or _SENTENCE.search(text.rstrip("!?").replace(",", "", 1)) or text.endswith((":", "、", "。", ",")):
+    if not _is_phrase(text):
         return Kind.TEXT
     if is_motto(text):
         return Kind.SLOGAN
     if after is not None and after.kind is Kind.HEADER and _PAPER.match(text):
         return Kind.FURNITURE
-    if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _NAME.match(text) and text[0] in surnames():
+    if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _is_bare_name(text):
         return Kind.CREDIT
-    if after is not None and (after.kind in _OPENERS or after.level):
-        return Kind.HEADING
-    if after is not None and _NAME.match(after.text) and after.text[0] in surnames():
-        return Kind.HEADING
-    if before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN):
-        return Kind.HEADING
-    return Kind.TEXT
+    below = after is not None and (after.kind in _OPENERS or after.level > 0 or _is_bare_name(after.text))
+    above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
+    return Kind.HEADING if below or above else Kind.TEXT
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a line is short and no sentence: one comma may stand in a headline."""
+    if len(text) > 45 or text.endswith((":", "、", "。", ",")) or (is_body(text) and text.startswith("(")):
+        return False
+    return _SENTENCE.search(text.rstrip("!?").replace(",", "", 1)) is None
+
+
+def _is_bare_name(text: str) -> bool:
+    return _NAME.match(text) is not None and text[0] in surnames()
 
 
 def _join_split_captions(lines: list[Line]) -> None:
     """A photographer's credit on a line of its own makes the line above a caption."""
-    for above, credit in zip(lines, lines[1:], strict=False):
+    for above, credit in pairwise(lines):
         pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影"))
         if pictured and above.kind is Kind.TEXT and _CAPTION_START.match(above.text):
             above.kind = Kind.CAPTION

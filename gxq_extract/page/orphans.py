@@ -9,7 +9,9 @@ from gxq_extract.page.segment import Item, Layout
 from gxq_extract.patterns import lazy
 
 # A paragraph that speaks of an event as known: its bulletin must have one.
-_EVENT_CUE = lazy(r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]")
+_EVENT_CUE = lazy(
+    r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]"
+)
 _EVENTS = lazy(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
 _CLEAR_FACTOR = 2.0
 _LEAST_SHARED = 1.0
@@ -60,7 +62,11 @@ def _names_event(cue: str, lead: str) -> bool | None:
 
 
 def _nearest_with_event(line: Line, cue: str, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
-    fitting = [item for item in items if item is not host and _EVENTS.search(item.lead) and _names_event(cue, item.lead) is not False]
+    fitting = [
+        item
+        for item in items
+        if item is not host and _EVENTS.search(item.lead) and _names_event(cue, item.lead) is not False
+    ]
     if not fitting:
         return None
     by_words = _better_by_words(line, host, items, bodies)

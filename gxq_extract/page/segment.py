@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates
 from gxq_extract.page.lines import ITEM_MARK, TERMINAL, Kind, Line, classify, is_body, split_lines
@@ -72,12 +73,15 @@ _UNIT_END = lazy(
     r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|园|电子|科技|生物|重工|股份|厂|学院)$"
 )
 _SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
-_NEWS_VERB = lazy(r"召开|举行|调研|督导|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约")
+_NEWS_VERB = lazy(
+    r"召开|举行|调研|督导|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
+)
 _GOES_ON = lazy(r"(?:关于|的|与|和|及|、)$")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _SIGN_OFF = lazy(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 _END_MATTER = lazy(
-    r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
+    r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
+    r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
@@ -124,7 +128,7 @@ class _Reader:
         self.titles.extend(self.pending)
         self._credits_to_previous()
         items = [item for item in self.items if item.body]
-        for item, after in zip(items, items[1:], strict=False):
+        for item, after in pairwise(items):
             item.part_from(after.body[0].start)
         return Layout(items, self.titles, self.headers)
 
@@ -272,7 +276,11 @@ class _Reader:
 
     def _offer(self, line: Line) -> None:
         above = self.pending[-1] if self.pending else None
-        if above is not None and self._directly_below(above, line) and (self._is_unit(above, line) or self._runs_on(above, line)):
+        if (
+            above is not None
+            and self._directly_below(above, line)
+            and (self._is_unit(above, line) or self._runs_on(above, line))
+        ):
             above.lines.append(line)
         else:
             self.pending.append(Title([line]))
@@ -285,7 +293,9 @@ class _Reader:
         text = above.text
         if above.motto or len(above.lines) > 1 or line.gap > 2:
             return False
-        return len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
+        return (
+            len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
+        )
 
     def _runs_on(self, above: Title, line: Line) -> bool:
         """A headline broken over two lines."""

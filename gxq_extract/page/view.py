@@ -20,12 +20,23 @@ _VARIANTS = str.maketrans("「」『』﹁﹂‧・•﹒－–〔〕丨｜", "�
 _RARE = _WIDTHS | _SPACES | _INVISIBLE | _VARIANTS
 _ANY_RARE = lazy("[" + re.escape("".join(map(chr, _RARE))) + "]")
 # Folding the few frequent marks one by one is many times faster than a table over every character.
-_FREQUENT = (("\uff0c", ","), ("\uff1a", ":"), ("\uff1b", ";"), ("\uff08", "("), ("\uff09", ")"), ("\uff01", "!"), ("\uff1f", "?"), ("\u3000", " "))
+_FREQUENT = (
+    ("\uff0c", ","),
+    ("\uff1a", ":"),
+    ("\uff1b", ";"),
+    ("\uff08", "("),
+    ("\uff09", ")"),
+    ("\uff01", "!"),
+    ("\uff1f", "?"),
+    ("\u3000", " "),
+)
 _BREAKS = lazy(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLOCK_TAG = lazy(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = lazy(r"</?[a-zA-Z][^<>\n]{0,300}>")
 # Characters that only traditional text has, among its most frequent.
-_TRADITIONAL_ONLY = lazy("[國會開區黨記議長時為這來對產業發進導員點經實關電過還種個們東車馬門問間見說話請設調項題類體學習]")
+_TRADITIONAL_ONLY = lazy(
+    "[國會開區黨記議長時為這來對產業發進導員點經實關電過還種個們東車馬門問間見說話請設調項題類體學習]"
+)
 _TRADITIONAL_SHARE = 0.02
 
 

@@ -1,0 +1,1 @@
+"""From mentions to facts: years, people, and what the page as a whole knows."""

@@ -117,14 +117,18 @@ def _credits(item: Item, view: View, page: Page, folded: str, rules: UserRules) 
     return found
 
 
-def bulletin_record(draft: Draft, number: int, page: Page, context: PageContext, doubt: str | None, options: Options) -> dict[str, Any]:
+def bulletin_record(
+    draft: Draft, number: int, page: Page, context: PageContext, doubt: str | None, options: Options
+) -> dict[str, Any]:
     """The record of one bulletin as a plain dict (see record.md), not yet validated."""
     item, view = draft.item, draft.view
     start, end = context.extents[id(item)]
     parts = context.parts(item)
     days, warnings = context.dates_of(draft)
     if doubt is not None and item.title is not None:
-        warnings.append(_warning("headline.ambiguous", f"another headline fits as well: {doubt}", item.title.start, item.title.end))
+        warnings.append(
+            _warning("headline.ambiguous", f"another headline fits as well: {doubt}", item.title.start, item.title.end)
+        )
     record: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "id": f"{page.id}#{number}",
@@ -168,7 +172,6 @@ def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any
         # Markup or an invisible character inside the span: the page's own text is given.
         text = text if whole == "".join(text.split()) else whole
     return {"text": text, "start": first, "end": last, "rule": rule}
-
 
 
 def _reporters(credited: list[tuple[View, Mention]], aliases: dict[str, str]) -> list[dict[str, Any]]:

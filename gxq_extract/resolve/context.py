@@ -104,7 +104,9 @@ class PageContext:
                 said.note(days)
             if value.startswith("XXXX"):
                 message = f"no year could be derived for {place['text']}"
-                warnings.append({"code": "date.year_unknown", "message": message, "start": place["start"], "end": place["end"]})
+                warnings.append(
+                    {"code": "date.year_unknown", "message": message, "start": place["start"], "end": place["end"]}
+                )
         return rows, sorted(warnings, key=lambda warning: (warning["start"], warning["code"]))
 
     def event_date(self, draft: Draft, rows: list[dict[str, Any]]) -> str | None:
@@ -157,11 +159,14 @@ _SAME_DAYS = 5
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
 _HOOK = 45
 _ANY_DAY = lazy(r"\d日|月[一二三四五六七八九十]{1,3}日")
-_DISPATCH = lazy(r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?")
+_DISPATCH = lazy(
+    r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?"
+)
 _LATER = lazy(r"[^,。;]{0,12}?前(?!往|来|夕|后|期|景|沿|进)|起|止")
 _UNTIL = lazy(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}\Z")
 _FOLLOWS = lazy(
-    r"[、,。;:!?)“”\n]|说|指出|强调|要求|表示|认为|介绍|主持|出席|参加|带队|一行|等|和|与|列席|讲话|作|在|来到|先后|实地|现场|详细|逐|充分|就|向|对|还|代表|率|调研|察看|查看|看望|走|听|宣布|通报|回应|会|以|从|为|指|希望|提出|认真"
+    r"[、,。;:!?)“”\n]|说|指出|强调|要求|表示|认为|介绍|主持|出席|参加|带队|一行|等|和|与|列席|讲话|作|在|来到|先后|实地|现场|"
+    r"详细|逐|充分|就|向|对|还|代表|率|调研|察看|查看|看望|走|听|宣布|通报|回应|会|以|从|为|指|希望|提出|认真"
 )
 
 
@@ -189,7 +194,7 @@ def _as_date(day: Day) -> date | None:
 
 
 def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
-    """Where each bulletin starts and ends: with its own heading if that stands directly above, without the next one's."""
+    """Where each bulletin starts and ends: with its own heading if that stands directly above it."""
     items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
     tops = [_top(item, before) for before, item in zip([None, *items], items, strict=False)]
     return {id(item): (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
@@ -280,7 +285,9 @@ def _relative(word: str, known: years.Known, said: _Said) -> tuple[str | None, s
     last = _as_date(said.last) if said.last is not None and said.last.year else None
     if word in years.WORDS:
         anchor = known.published or last
-        return (f"{anchor.year + years.WORDS[word]}", "page" if known.published else "context") if anchor else (None, None)
+        return (
+            (f"{anchor.year + years.WORDS[word]}", "page" if known.published else "context") if anchor else (None, None)
+        )
     anchor = last if word in ("当日", "当天") else known.published
     if anchor is None:
         return None, None
@@ -293,12 +300,17 @@ def _with_month(day: Day, known: years.Known, said: _Said, shift: int) -> Day:
     if day.month is not None:
         return day
     model = said.month_for(day)
-    if model is not None:
+    if model is not None and not _far(model, known.published):
         return _moved(day, model.year, model.month or 1, shift)
     if known.published is None:
         return day
     back = -1 if day.day > known.published.day + 3 else 0
     return _moved(day, known.published.year, known.published.month, shift or back)
+
+
+def _far(model: Day, published: date | None) -> bool:
+    """Whether a said day belongs to another time than the page: a bare day then leans on the publication."""
+    return published is not None and model.year is not None and abs(model.year - published.year) > 1
 
 
 def _moved(day: Day, year: int | None, month: int, shift: int) -> Day:
@@ -321,4 +333,5 @@ def _later(text: str, draft: Draft, row: dict[str, Any]) -> bool:
     if mention is None:
         return False
     before = text[max(0, mention.start - 10) : mention.start]
-    return text[mention.end : mention.end + 1] in ("前", "止") or _UNTIL.search(before) is not None and "定于" not in before
+    due = text[mention.end : mention.end + 1] in ("前", "止")
+    return due or (_UNTIL.search(before) is not None and "定于" not in before)

@@ -22,8 +22,12 @@ _PUBLIC = lazy(
 _STRONGLY_PRIVATE = lazy(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
 _BLANK = lazy(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 _BOSS = lazy(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
-_VAGUE = lazy(r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z")
-_INHERITED = lazy(r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))")
+_VAGUE = lazy(
+    r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z"
+)
+_INHERITED = lazy(
+    r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))"
+)
 _UNIT_ONLY = lazy(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
 _ACTIONS = (
     ("chair", lazy(r"主持")),
@@ -63,7 +67,9 @@ def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[st
             if label not in person.posts:
                 person.posts.append(label)
     for person in persons.values():
-        person.posts = [post for post in person.posts if not any(other != post and other.endswith(post) for other in person.posts)]
+        person.posts = [
+            post for post in person.posts if not any(other != post and other.endswith(post) for other in person.posts)
+        ]
     return persons
 
 
@@ -77,13 +83,21 @@ def sector_of(posts: list[str], context: str) -> str:
     joined = "、".join(posts)
     heads = [post_heads().get(_head(post), "any") for post in posts]
     if _PRIVATE.search(joined) or _BOSS.search(joined):
-        public = [post for post in posts if _PUBLIC.search(post) and not _STRONGLY_PRIVATE.search(post) and not _BOSS.search(post)]
+        public = [
+            post
+            for post in posts
+            if _PUBLIC.search(post) and not _STRONGLY_PRIVATE.search(post) and not _BOSS.search(post)
+        ]
         return "public" if public or joined.endswith("领导") else "private"
     if _PUBLIC.search(joined):
         return "public"
     if "private" in heads and "public" not in heads:
         return "private"
-    return context if heads and all(_VAGUE.match(post) or kind == "any" for post, kind in zip(posts, heads, strict=True)) else "public"
+    return (
+        context
+        if heads and all(_VAGUE.match(post) or kind == "any" for post, kind in zip(posts, heads, strict=True))
+        else "public"
+    )
 
 
 def _head(post: str) -> str:

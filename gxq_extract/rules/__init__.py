@@ -1,0 +1,1 @@
+"""The rules: one module a field, each rule a value with its own examples."""

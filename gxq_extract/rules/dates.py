@@ -112,9 +112,7 @@ _WEEK = r"(?:\((?:星期|周|礼拜)[一二三四五六日天]\)|(?:星期|周)[
 _TAIL = rf"(?:{_WEEK})?(?:{_PART})?"
 _TO = r" ?(?:至|到|—{1,2}|-{1,2}|~|―|一(?=\d)) ?"
 # A range, a list of days, or nothing.
-_END = (
-    rf"(?:{_TO}(?:(?:(?P<y2>{_Y}) ?年 ?)?(?P<m2>{_N}) ?月 ?)?(?P<d2>{_N}) ?[日号]{_TAIL}|(?:、{_N} ?[日号])*、(?P<d3>{_N}) ?[日号](?!、){_TAIL})?"
-)
+_END = rf"(?:{_TO}(?:(?:(?P<y2>{_Y}) ?年 ?)?(?P<m2>{_N}) ?月 ?)?(?P<d2>{_N}) ?[日号]{_TAIL}|(?:、{_N} ?[日号])*、(?P<d3>{_N}) ?[日号](?!、){_TAIL})?"
 # 27-28日: the mark of the day stands once, after the second figure.
 _AFTER_MONTH = lazy(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日号]{_TAIL}|(?P<d1>{_N}) ?[日号]{_TAIL}{_END})")
 _MONTH_BEFORE = lazy(r"(?<![\d.])(?:\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}) ?\Z")
@@ -127,7 +125,9 @@ _BARE_BEFORE = lazy(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=
 _BARE_AFTER = lazy(
     rf"日(?![前后内起游间均线龄元版班报常夜子程益志本期记产月之])(?:{_PART})?(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
 )
-_NOT_BARE_BEFORE = lazy(r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)\Z")
+_NOT_BARE_BEFORE = lazy(
+    r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./:%-]|[一二三四五六七八九十百千万]|每月|这|几|数|月 ?|连续|了|仅|至少|周期)\Z"
+)
 _YEAR = lazy(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
 _RELATIVE = lazy("今年|去年|明年|前年|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天")
 
@@ -213,7 +213,10 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
         start, said = back.start(), back["relative"]
         year = _year(back["year"]) if back["year"] else None
     first = Day(year, number(before[0].strip()), number(after["d1"] or after["e1"]))
-    ahead = text[after.end() : after.end() + 1] in ("前", "起") or _TO_COME_BEFORE.search(text, max(0, start - 12), start) is not None
+    ahead = (
+        text[after.end() : after.end() + 1] in ("前", "起")
+        or _TO_COME_BEFORE.search(text, max(0, start - 12), start) is not None
+    )
     data = {"days": [first, *_last_day(after, first)], "relative": said, "ahead": ahead}
     return Mention("date.full" if year else "date.month_day", start, after.end(), "", data)
 
@@ -250,8 +253,15 @@ def _bare(text: str) -> Iterator[Mention]:
     while at >= 0:
         before = _BARE_BEFORE.search(text, max(0, at - 3), at)
         after = _BARE_AFTER.match(text, at) if before is not None else None
-        if before is not None and after is not None and not _NOT_BARE_BEFORE.search(text, max(0, before.start() - 3), before.start()):
-            days = [Day(None, None, number(before[0])), *([Day(None, None, number(after["d2"]))] if after["d2"] else [])]
+        if (
+            before is not None
+            and after is not None
+            and not _NOT_BARE_BEFORE.search(text, max(0, before.start() - 3), before.start())
+        ):
+            days = [
+                Day(None, None, number(before[0])),
+                *([Day(None, None, number(after["d2"]))] if after["d2"] else []),
+            ]
             if all(1 <= day.day <= 31 for day in days):
                 yield Mention("date.bare_day", before.start(), after.end(), "", {"days": days})
         at = text.find("日", after.end() if after is not None else at + 1)

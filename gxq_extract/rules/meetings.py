@@ -78,9 +78,7 @@ RULES = (
 )
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百零〇两]{1,6})"
-_KIND = (
-    r"(?:代表大会|党代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)议?)"
-)
+_KIND = r"(?:代表大会|党代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)议?)"
 _BRACKET = r"(?:\(\w{1,6}\)|“[^”]{1,8}”)"
 _NUMBERED = lazy(
     rf"第 ?(?P<first>{_N})(?:次?、第?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
@@ -98,7 +96,9 @@ _YEAR_BEFORE = lazy(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?\Z")
 _BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
 _NOT_KIND = lazy(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
 _BREAK = lazy(r"[,。;:!?“”《》\n]")
-_HELD = lazy(r"主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午")
+_HELD = lazy(
+    r"主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午"
+)
 _SERIES_TRIM = lazy(r"[“”\"()]")
 _NAMED = lazy(
     r"(?:工作|经济|农村|推进|动员|部署|分析|调度|现场|座谈|述职评议|警示教育|视频|电视电话|专题|表彰|汇报|交流|联席|评议|通报|研判|誓师|总结|领导干部|领导班子|观摩|协调|论证|评审|发布|恳谈|对接|务虚|培训|约谈)(?:大会|会议|会)"
@@ -115,7 +115,10 @@ def find(text: str) -> list[Mention]:
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
     for mention in (*_plenums(text), *_sessions(text), *_numbered(text), *_congresses(text)):
-        if not any(start < mention.end and mention.start < end and mention.data["core"] != core for start, end, core in _cores(found)):
+        if not any(
+            start < mention.end and mention.start < end and mention.data["core"] != core
+            for start, end, core in _cores(found)
+        ):
             found.append(mention)
     taken = [(mention.start, mention.end) for mention in found]
     for mention in _named(text):
@@ -129,7 +132,9 @@ def _cores(found: list[Mention]) -> Iterator[tuple[int, int, tuple[int, int]]]:
         yield mention.start, mention.end, mention.data["core"]
 
 
-def _mention(rule: str, start: int, end: int, core: tuple[int, int], series: str, term: int | None, count: int, year: int | None) -> Mention:
+def _mention(
+    rule: str, start: int, end: int, core: tuple[int, int], series: str, term: int | None, count: int, year: int | None
+) -> Mention:
     value = "/".join("-" if part is None else str(part) for part in (term, count, year))
     data = {"term": term, "number": count, "year": year, "series": series, "organization": None, "core": core}
     return Mention(rule, start, end, value, data)
@@ -139,7 +144,16 @@ def _plenums(text: str) -> Iterator[Mention]:
     for match in _around(text, "中全会", _PLENUM, 14, 3):
         start = match.start() - 2 if text[match.start() - 2 : match.start()] == "党的" else match.start()
         for count in filter(None, (match["first"], match["second"])):
-            yield _mention("meeting.plenum", start, match.end(), match.span(), "中央全会", number(match["term"]), number(count), None)
+            yield _mention(
+                "meeting.plenum",
+                start,
+                match.end(),
+                match.span(),
+                "中央全会",
+                number(match["term"]),
+                number(count),
+                None,
+            )
 
 
 def _sessions(text: str) -> Iterator[Mention]:
@@ -149,7 +163,9 @@ def _sessions(text: str) -> Iterator[Mention]:
         start = _designation_start(text, match.start())
         series = _series(text[start : match.start()], match["kind"])
         for count in filter(None, (match["first"], match["second"])):
-            yield _mention("meeting.session", start, match.end(), match.span(), series, number(match["term"]), number(count), None)
+            yield _mention(
+                "meeting.session", start, match.end(), match.span(), series, number(match["term"]), number(count), None
+            )
 
 
 def _numbered(text: str) -> Iterator[Mention]:
@@ -182,9 +198,20 @@ def _numbered(text: str) -> Iterator[Mention]:
 def _congresses(text: str) -> Iterator[Mention]:
     for match in _CONGRESS.finditer(text):
         start = match.start() - 2 if text.startswith("党的", match.start() - 2) else match.start()
-        named = start < match.start() or (_CONGRESS_AFTER.match(text, match.end()) and text[start - 1 : start] not in ("第", "前"))
+        named = start < match.start() or (
+            _CONGRESS_AFTER.match(text, match.end()) and text[start - 1 : start] not in ("第", "前")
+        )
         if named:
-            yield _mention("meeting.party_congress", start, match.end(), match.span(), "党的全国代表大会", None, number(match["n"]), None)
+            yield _mention(
+                "meeting.party_congress",
+                start,
+                match.end(),
+                match.span(),
+                "党的全国代表大会",
+                None,
+                number(match["n"]),
+                None,
+            )
 
 
 def _around(text: str, trigger: str, pattern: re.Pattern[str], before: int, after: int) -> Iterator[re.Match[str]]:
@@ -211,7 +238,9 @@ def _designation_start(text: str, start: int) -> int:
 def _series(body: str, kind: str) -> str:
     """The kind of meeting as a series goes by: without year, term, ordinal and verb."""
     body = re.sub(rf"(?:19|20)\d\d ?年度?|第?{_N} ?届|召开|举行", "", body)
-    return _SERIES_TRIM.sub("", (body + kind) if kind in ("会议", "全体会议", "全会", "扩大会议") or len(kind) < 4 else kind)
+    return _SERIES_TRIM.sub(
+        "", (body + kind) if kind in ("会议", "全体会议", "全会", "扩大会议") or len(kind) < 4 else kind
+    )
 
 
 def _named(text: str) -> Iterator[Mention]:
@@ -221,7 +250,14 @@ def _named(text: str) -> Iterator[Mention]:
             continue
         cut = max((found.end() for found in _HELD.finditer(before[0])), default=0)
         start = before.start() + cut
-        if match.start() - start >= 2 and not text[match.end() : match.end() + 1] == "上":
+        if match.start() - start >= 2 and text[match.end() : match.end() + 1] != "上":
             name = text[start : match.end()]
-            data = {"term": None, "number": None, "year": None, "series": name, "organization": None, "core": match.span()}
+            data = {
+                "term": None,
+                "number": None,
+                "year": None,
+                "series": name,
+                "organization": None,
+                "core": match.span(),
+            }
             yield Mention("meeting.named", start, match.end(), "-/-/-", data)

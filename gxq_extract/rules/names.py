@@ -44,7 +44,9 @@ _TRANSLITERATION = frozenset(
     "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
 )
 # Never part of a given name, and hardly ever.
-_NOT_IN_GIVEN = frozenset("的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次号市且或吗呢吧等各某哪该此每")
+_NOT_IN_GIVEN = frozenset(
+    "的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
+)
 _RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以率任称夜其替日者")
 _RARE = 14
 _TOKEN_STOP = lazy(
@@ -125,7 +127,7 @@ def _given(chars: str) -> float:
 def _wordness(word: str, given: str) -> float:
     """How much the characters look like an everyday word, or the given part like a predicate."""
     if word in never_names():
-        return 30.0
+        return 45.0
     whole = 14.0 if word in predicates() else 8.0 if word in common_words() else 0.0
     return whole + (10.0 if given in predicates() else 0.0)
 
@@ -167,22 +169,26 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
         part = text[dot + 1 : end]
         if any(char in _NOT_IN_GIVEN for char in part):
             break
-        score = _follow(text, end) + sum(4 if char in _TRANSLITERATION else -6 for char in part) - (8 if len(part) == 1 else 0)
+        score = (
+            _follow(text, end)
+            + sum(4 if char in _TRANSLITERATION else -6 for char in part)
+            - (8 if len(part) == 1 else 0)
+        )
         if score > best_score:
             best, best_score = end, score
     return best
 
 
-def name_start(text: str, end: int, floor: int) -> int | None:
+def name_start(text: str, end: int, floor: int, *, certain: bool = False) -> int | None:
     """Where the name that ends at `end` begins, if a whole name stands between a boundary and `end`.
 
-    `floor` is the least offset it may begin at.
+    `floor` is the least offset it may begin at; `certain` says that only a name can stand there, boundary or not.
     """
     for size in (3, 2, 4):
         start = end - size
         if start < floor:
             continue
-        if _likeness(text[start:end]) > _asked(text, start, floor):
+        if _likeness(text[start:end]) > (0.0 if certain else _asked(text, start, floor)):
             return start
     return None
 
@@ -191,7 +197,8 @@ def _asked(text: str, start: int, floor: int) -> float:
     """The likeness asked of a name that begins at `start`: little behind a mark, more behind a verb or a unit."""
     if start == floor or text[start - 1] in _BOUNDARY:
         return 0.0
-    if text[start - 2 : start] in predicates():
+    before = text[start - 2 : start]
+    if before in predicates() or before in _BEFORE_NAME:
         return 2.0
     return 8.0 if text[start - 1] in _UNIT_END else math.inf
 
@@ -206,6 +213,7 @@ def _likeness(word: str) -> float:
     return _TIER[tier] + _given(given) - 2 * _wordness(word, given)
 
 
+_BEFORE_NAME = frozenset("落实 牢记 领会 期间 会上 会前 会后 随后 当天 当日 近日 日前 由市 由区 由县".split())
 # The last character of a unit that stands before name and post: 管委会张腾云主任.
 _UNIT_END = frozenset("会局委办院司团心镇道处科厅部校")
 _BOUNDARY = frozenset("、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")

@@ -103,16 +103,22 @@ _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 _GAP = lazy(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
-_APPOINT = lazy(r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})")
+_APPOINT = lazy(
+    r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
+)
 _REMOVE = lazy(
     r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\w·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
 )
 _APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|聘任|当选|辞去|提名|不再担任")
 _REMOVE_HIS = lazy(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
-_ELECTED = lazy(r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})")
+_ELECTED = lazy(
+    r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})"
+)
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
 _BIOGRAPHY = lazy(r"(?:^|(?<=[。;\n]))(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
-_BIOGRAPHY_POST = lazy(r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)")
+_BIOGRAPHY_POST = lazy(
+    r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)"
+)
 
 
 @dataclass(slots=True)
@@ -201,7 +207,9 @@ class _Walker:
         if join is None or join.start() <= self.done:
             return None
         end = join.start()
-        return end if any(head.end() == end for head in HEAD.finditer(self.text, max(self.done, end - 8), end)) else None
+        return (
+            end if any(head.end() == end for head in HEAD.finditer(self.text, max(self.done, end - 8), end)) else None
+        )
 
     def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
         """Names behind the first that share its posts."""
@@ -232,7 +240,8 @@ class _Walker:
     def _after(self, head: re.Match[str]) -> Iterator[Found]:
         """A bare post directly behind a name that begins at a boundary."""
         first = modifiers_start(self.text, head.start(), self.done)
-        start = name_start(self.text, first, self.done)
+        # Nothing but a name stands before 总书记.
+        start = name_start(self.text, first, self.done, certain=head[0] == "总书记")
         if start is not None and head[0] in _AFTER_NAME and self._goes_on(head):
             yield Found("person.post_after", start, first, [(first, head.end())])
             self.done = head.end()
@@ -241,7 +250,10 @@ class _Walker:
         """Whether the sentence goes on behind the post as behind a person: with a verb or a mark."""
         if head[0] == "总书记":
             return True
-        return self.text[head.end() : head.end() + 2] in predicates() or _AFTER_PERSON.match(self.text, head.end()) is not None
+        return (
+            self.text[head.end() : head.end() + 2] in predicates()
+            or _AFTER_PERSON.match(self.text, head.end()) is not None
+        )
 
     def _label_after(self, head: re.Match[str]) -> Iterator[Found]:
         """甲、乙等区领导: every name of the list gets the label."""
@@ -272,7 +284,9 @@ def _is_whole(token: str) -> bool:
 
 
 _AFTER_PERSON = lazy(r"[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
-_AFTER_NAME = frozenset("总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split())
+_AFTER_NAME = frozenset(
+    "总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 大使 外长 首相".split()
+)
 
 
 def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -109,13 +109,17 @@ _CUT = lazy(
 )
 _JOIN = lazy(r"以及|[和及与暨]")
 _TRIM_END = lazy(r"(?:建设)?(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线)?\Z")
-_TRIM_START = lazy(r"(?:[、和及与等的]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+")
+_TRIM_START = lazy(
+    r"(?:[、和及与等的]|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+"
+)
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(r"书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
 _SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
-_PLACE = lazy(r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z")
+_PLACE = lazy(
+    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
+)
 _PHASE = lazy(r"[一二三四五六]期\Z")
 _INDUSTRY = lazy(
     r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
@@ -125,17 +129,25 @@ _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目))?")
 _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
-_PEJORATIVE = lazy(r"(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程\Z")
+_PEJORATIVE = lazy(
+    r"(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程\Z"
+)
 _NO_PROGRAMME = lazy("[的了是]|按计划|实际行动|有计划|规划|思想")
 _GENERIC_PROGRAMME = lazy(
     r"(?:(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|"
     r"重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事|攻坚|专项整治|专项治理|综合整治|总体规划和?|规划|方案|思想和|言论和|做好|制定|没有|什么|也|开展|帮扶|扶持|征收|拆迁|复工|上市|扩张|合作|融资|抓捕|打击|搜救|抢险)+)?(?:行动计划|行动|计划)\Z"
 )
 _PROGRAMME = lazy(r"(?:行动计划|行动|计划)(?![力指导性者书委人方案表划员纲])")
-_PROGRAMME_BEFORE = lazy(r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?P<name>[\w+]{2,22})\Z")
-_BARE_BEFORE = lazy(r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z")
+_PROGRAMME_BEFORE = lazy(
+    r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?P<name>[\w+]{2,22})\Z"
+)
+_BARE_BEFORE = lazy(
+    r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
+)
 _HEAD = lazy(r"项目|工程|现场|工地|[一二三四五六]期")
-_NOT_HEAD_AFTER = lazy(r"化|[师部组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])")
+_NOT_HEAD_AFTER = lazy(
+    r"化|[师部组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
+)
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
     r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
@@ -169,7 +181,12 @@ def find(text: str) -> list[Mention]:
 def _mention(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
     name = "".join(text[start:end] for start, end in pieces)
     start, end = min(piece[0] for piece in pieces[-1:]), pieces[-1][1]
-    if len(pieces) > 1 and pieces[0][0] < start and "、" not in text[pieces[0][1] : start] and start - pieces[0][1] <= 2:
+    if (
+        len(pieces) > 1
+        and pieces[0][0] < start
+        and "、" not in text[pieces[0][1] : start]
+        and start - pieces[0][1] <= 2
+    ):
         start = pieces[0][0]
     return Mention(rule, start, end, name, {"kind": kind or _kind(name), "pieces": pieces})
 
@@ -186,7 +203,12 @@ def _quoted(text: str) -> Iterator[Mention]:
         name, tail = match["name"], match["tail"] or ""
         if tail and _names_programme(name, tail):
             yield _with_tail(text, match)
-        elif _PROGRAMME_HEAD.search(name, 1) and not _PEJORATIVE.match(name) and not re.search(r"[,:]|实际行动", name) and not _is_generic_programme(name):
+        elif (
+            _PROGRAMME_HEAD.search(name, 1)
+            and not _PEJORATIVE.match(name)
+            and not re.search(r"[,:]|实际行动", name)
+            and not _is_generic_programme(name)
+        ):
             yield _mention("project.quoted", text, [match.span("name")], "programme")
 
 
@@ -196,9 +218,12 @@ def _is_generic_programme(name: str) -> bool:
 
 def _names_programme(name: str, tail: str) -> bool:
     """Whether the words behind the quotation mark belong to the programme's name."""
-    if len(tail) > 2 and re.match(r"[的了在和与为是等]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|模式|理念|精神|机制|方式|战略", tail):
+    if len(tail) > 2 and re.match(
+        r"[的了在和与为是等]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|模式|理念|精神|机制|方式|战略",
+        tail,
+    ):
         return False
-    return not _PEJORATIVE.match(name + tail) and len(name) <= 16 and not re.search(r"[,:]", name)
+    return not _PEJORATIVE.match(name + tail) and len(name) <= 16 and not re.search(r"[,:]|规划|一带一路", name)
 
 
 def _with_tail(text: str, match: re.Match[str]) -> Mention:
@@ -216,7 +241,11 @@ def _left(text: str, end: int, *, across: bool) -> int:
     low = max(0, end - (140 if across else _LONGEST))
     start = low
     for mark in (_MARKS if across else _MARKS_OF_LIST).finditer(text, low, end):
-        if mark[0] == "、" and text.rfind("(", low, mark.start()) > text.rfind(")", low, mark.start()) and ")" in text[mark.end() : end]:
+        if (
+            mark[0] == "、"
+            and text.rfind("(", low, mark.start()) > text.rfind(")", low, mark.start())
+            and ")" in text[mark.end() : end]
+        ):
             continue
         start = mark.end()
     opened = text.rfind("(", start, end)
@@ -245,7 +274,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_name(name: str) -> bool:
-    return 2 <= len(name) <= 28 and _NOT_IN_NAME.search(name) is None and _GENERIC.match(name) is None and _LETTER.search(name) is not None
+    return (
+        2 <= len(name) <= 28
+        and _NOT_IN_NAME.search(name) is None
+        and _GENERIC.match(name) is None
+        and _LETTER.search(name) is not None
+    )
 
 
 def _is_facility(name: str) -> bool:
@@ -283,10 +317,9 @@ def _items(text: str, start: int, end: int, *, governed: bool) -> list[list[tupl
             spans += _parted(text, at, index)
             at = index + 1
     items: list[list[tuple[int, int]]] = []
-    for number, (first, last) in enumerate(spans):
-        if number == 0 and governed:
-            first = _governed(text, first, last)
-        first, last = _trimmed(text, first, last)
+    if governed:
+        spans[0] = (_governed(text, *spans[0]), spans[0][1])
+    for first, last in (_trimmed(text, *span) for span in spans):
         if last - first == 2 and _PHASE.match(text, first, last) and items:
             base = items[-1][0]
             items.append([(base[0], base[1] - 2), (first, last)])
@@ -312,11 +345,18 @@ def _single(text: str) -> Iterator[Mention]:
             continue
         end = head.end() if head[0].endswith("期") else head.start()
         start = _left(text, end, across=True)
-        items = [[(_governed(text, *item[0]), item[0][1]), *item[1:]] if len(item) == 1 else item for item in _items(text, start, end, governed=True)]
+        items = [
+            [(_governed(text, *item[0]), item[0][1]), *item[1:]] if len(item) == 1 else item
+            for item in _items(text, start, end, governed=True)
+        ]
         names = ["".join(text[a:b] for a, b in item) for item in items]
         whole = all(_is_facility(name) and _is_name(name) for name in names)
         for item, name in list(zip(items, names, strict=True))[0 if whole else -1 :]:
-            if _is_long_enough(name) and _is_name(name) and (_is_facility(name) or _is_carried_out(text, item[0][0], head, name)):
+            if (
+                _is_long_enough(name)
+                and _is_name(name)
+                and (_is_facility(name) or _is_carried_out(text, item[0][0], head, name))
+            ):
                 yield _mention("project.single", text, item)
 
 
@@ -332,7 +372,10 @@ def _is_head(text: str, head: re.Match[str]) -> bool:
     if head[0].endswith("期"):
         return _PHASE_AFTER.match(after) is None and before[-1:] not in set("第下上本每首这学十年周日孕晚早中近长短")
     if head[0] in ("现场", "工地"):
-        sited = before in ("建设", "施工", "项目", "工程") or _SITED.search(text, max(0, head.start() - 30), head.start()) is not None
+        sited = (
+            before in ("建设", "施工", "项目", "工程")
+            or _SITED.search(text, max(0, head.start() - 30), head.start()) is not None
+        )
         return sited and _NOT_SITE_AFTER.match(after) is None
     return _NOT_HEAD_AFTER.match(after) is None
 
@@ -351,7 +394,11 @@ def _programmes(text: str) -> Iterator[Mention]:
             continue
         start = _governed(text, before.start("name"), head.end())
         name = text[start : head.end()]
-        if len(name) >= 5 and not _GENERIC_PROGRAMME.match(name) and not _NO_PROGRAMME.search(text[before.start("name") : head.end()]):
+        if (
+            len(name) >= 5
+            and not _GENERIC_PROGRAMME.match(name)
+            and not _NO_PROGRAMME.search(text[before.start("name") : head.end()])
+        ):
             yield _mention("project.programme", text, [(start, head.end())], "programme")
 
 

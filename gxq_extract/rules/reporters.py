@@ -66,9 +66,7 @@ RULES = (
     ),
 )
 
-_PREFIX = (
-    r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[^\W\da-zA-Z_]{2,4}|客户端|中心)"
-)
+_PREFIX = r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[^\W\da-zA-Z_]{2,4}|客户端|中心)"
 _LABEL = lazy(
     rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
     rf"|(?P<correspondent>{_PREFIX}*通[讯信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
@@ -87,14 +85,22 @@ _ROLES = {
 }
 _TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
-_BRACKET = lazy(r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]")
+_BRACKET = lazy(
+    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]"
+)
 _NAMES_ONLY = lazy(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
 _UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
-_DATELINE = lazy(rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})")
+_DATELINE = lazy(
+    rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
+)
 _OFFICE = lazy(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
-_CAPTION_END = lazy(r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z")
+_CAPTION_END = lazy(
+    r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z"
+)
 _CAPTION_LABEL = lazy(r"((?:摄影|文/图|图/文|图文|图|文)[/: ] ?[\w· /、]{2,36})\)?\Z")
-_NOT_CREDIT = lazy(r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)")
+_NOT_CREDIT = lazy(
+    r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)"
+)
 _NAME_FOLLOWS = lazy(r":| ?(?!摄|图|文)[^\W\da-zA-Z_]{2,4}(?:\Z|[ ,、)])")
 _MARK = lazy(r"[□○◎■●◇▲★☆/|◆] ?")
 
@@ -146,7 +152,9 @@ def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
     """Names at the end of a paragraph: (甲 乙) behind the last one, 记者甲 behind any full stop."""
     last = _NAMES_ONLY.search(text, max(0, len(text) - 30))
     if last is not None and not _NOT_CREDIT.search(last[1]):
-        yield from (m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken)
+        yield from (
+            m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken
+        )
     closing = _UNBRACKETED_END.search(text, max(0, len(text) - 60))
     if closing is not None and not _NOT_CREDIT.search(closing[1]):
         yield from _parse(text, closing.start(1), closing.end(1), "credit.line", None)
@@ -197,10 +205,19 @@ def _names(text: str, start: int, end: int, rule: str) -> list[Mention]:
     at = 0
     while at < len(tokens):
         first, last = tokens[at]
-        tail = _TAIL_WORD.search(text, first, min(last + 1, end)) if text[last : last + 1] == "/" else _TAIL_WORD.search(text, first, last)
+        tail = (
+            _TAIL_WORD.search(text, first, min(last + 1, end))
+            if text[last : last + 1] == "/"
+            else _TAIL_WORD.search(text, first, last)
+        )
         if tail is not None and tail.start() >= first + 1 and last - first > 2:
             last = tail.start()
-        if last - first == 1 and at + 1 < len(tokens) and tokens[at + 1][1] - tokens[at + 1][0] <= 2 and text[first] not in "摄图文":
+        if (
+            last - first == 1
+            and at + 1 < len(tokens)
+            and tokens[at + 1][1] - tokens[at + 1][0] <= 2
+            and text[first] not in "摄图文"
+        ):
             last = tokens[at + 1][1]
             at += 1
         at += 1
