@@ -1,0 +1,105 @@
+"""Renew what README.md shows: `python scripts/readme.py` puts in what its console and Python blocks print now.
+
+A block is left as it is where a program or package it needs is not installed (jq, duckdb, pandas). `tests/test_docs.py`
+fails when a block is stale.
+"""
+
+from __future__ import annotations
+
+import doctest
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from contextlib import chdir, redirect_stdout
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+NEEDED = ("docs", "examples", "schemas", "seeds", "tests")
+BLOCK = re.compile(r"(?<=```)(console|pycon)\n(.*?)(?=```)", re.DOTALL)
+ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n)(.*)(?=<!-- end -->)", re.DOTALL)
+COMMAND = re.compile(r"^\$ ((?:[^'\n]|'[^']*')*)\n", re.MULTILINE)  # newlines inside quotes too
+PROGRAMS = ("jq",)
+PACKAGES = ("duckdb", "pandas", "jinja2")
+SECONDS = re.compile(r"(?<= in )\d+\.\d(?= s: )")  # of a run's summary
+
+
+def main() -> None:
+    """Write README.md anew."""
+    text = ACCURACY.sub(lambda _: accuracy(), README.read_text("utf-8"))
+    README.write_text(renewed(text), "utf-8")
+
+
+def renewed(text: str) -> str:
+    """The text with what each block prints, all run one after the other in one folder."""
+    with tempfile.TemporaryDirectory() as work:
+        for name in NEEDED:
+            (Path(work) / name).symlink_to(ROOT / name)
+        with chdir(work):
+            return BLOCK.sub(_block, text)
+
+
+def accuracy() -> str:
+    """The table of F1 by field, from the floors of tests/accuracy.toml, which are what was reached."""
+    floors = tomllib.loads((ROOT / "tests" / "accuracy.toml").read_text("utf-8"))
+    sets = ("seeds", "dev", "own")
+    rows = [f"| {field} | {' | '.join(f'{floors[name][field]:.3f}' for name in sets)} |" for field in floors["seeds"]]
+    return "\n".join([f"| | {' | '.join(sets)} |", "|---|---:|---:|---:|", *rows, ""])
+
+
+def _block(found: re.Match[str]) -> str:
+    kind, body = found.groups()
+    if not _can_run(body):
+        return found[0]
+    return f"{kind}\n{_console(body) if kind == 'console' else _session(body)}"
+
+
+def _can_run(body: str) -> bool:
+    """Whether all is installed that the block needs."""
+    programs = all(shutil.which(name) for name in PROGRAMS if f"| {name} " in body)
+    imported = all(find_spec(name) for name in PACKAGES if f"import {name}" in body)
+    return programs and imported and ("gxq-extract report" not in body or find_spec("jinja2") is not None)
+
+
+def _console(body: str) -> str:
+    """Each command, and what it prints on both streams."""
+    folder = Path(sys.executable).parent
+    settings = {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+    parts = COMMAND.split(body)
+    shown = [parts[0]]
+    for command, before in zip(parts[1::2], parts[2::2], strict=True):
+        done = subprocess.run(
+            ["bash", "-c", command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+            env=os.environ | settings,
+        )
+        same = SECONDS.sub("", done.stdout).strip() == SECONDS.sub("", before).strip()
+        shown.append(f"$ {command}\n{before if same else done.stdout}")
+    return "".join(shown)
+
+
+def _session(body: str) -> str:
+    """Each statement, and what it prints."""
+    names: dict[str, object] = {}
+    shown = []
+    for example in doctest.DocTestParser().get_examples(body):
+        first, *more = example.source.rstrip("\n").split("\n")
+        shown += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
+        printed = io.StringIO()
+        with redirect_stdout(printed):
+            exec(compile(example.source, "README.md", "single"), names)
+        shown += [line.rstrip() for line in printed.getvalue().splitlines() if line.strip()]
+    return "\n".join(shown) + "\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""README.md says what the program does: commands, options, exit codes, output; its links lead somewhere."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import readme
+import typer.main
+
+from gxq_extract.cli import app
+from gxq_extract.errors import ExitCode
+
+TEXT = readme.README.read_text("utf-8")
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+FLOORS = tomllib.loads((readme.ROOT / "tests" / "accuracy.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_there(name: str) -> None:
+    assert re.search(rf"`(?:gxq-extract )?{name}\b", TEXT)
+
+
+def test_every_option_named_exists() -> None:
+    known = {option for command in COMMANDS.values() for one in command.params for option in one.opts}
+    lines = [line for line in TEXT.splitlines() if "pip " not in line]
+    named = {option for line in lines for option in re.findall(r"(?<![\w-])--[a-z][a-z-]*", line)}
+    assert named <= known | {"--help"}
+
+
+def test_every_option_of_run_is_there() -> None:
+    options = [one.opts for one in COMMANDS["run"].params if one.opts[0].startswith("-")]
+    assert [names for names in options if not any(name in TEXT for name in names)] == []
+
+
+def test_exit_codes() -> None:
+    rows = {int(code): meaning for code, meaning in re.findall(r"^\| (\d+) \| (.+) \|$", TEXT, re.MULTILINE)}
+    assert list(rows) == list(ExitCode)
+    said = re.findall(r"(\d+) ([a-z ]+)", app.info.epilog or "")
+    assert {int(code) for code, _ in said} == set(ExitCode)
+    assert all(rows[int(code)].startswith(meaning) for code, meaning in said)
+
+
+def test_output_is_real() -> None:
+    assert readme.renewed(TEXT) == TEXT, "run python scripts/readme.py"
+
+
+def test_no_figure_is_above_what_is_reached() -> None:
+    header, _, *rows = [line.strip("| ").split(" | ") for line in readme.ACCURACY.search(TEXT)[1].splitlines()]  # type: ignore[index]
+    for field, *figures in rows:
+        for name, figure in zip(header, figures, strict=True):
+            assert float(figure) <= FLOORS[name][field] + 0.0005, f"{name} {field}"
+
+
+def test_links_lead_somewhere() -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", TEXT)
+    assert targets
+    assert [target for target in targets if not Path(readme.ROOT, target).exists()] == []
