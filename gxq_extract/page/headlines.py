@@ -67,7 +67,7 @@ def _claim_directly_above(layout: Layout, taken: set[int]) -> None:
 
 
 def _title_above(layout: Layout, item: Item) -> Title | None:
-    top = min(line.start for line in (*item.credits, *item.body[:1]) if line.start <= item.body[0].start)
+    top = item.body[0].start
     ends = [other.body[-1].end for other in layout.items if other is not item and other.body[-1].end <= top]
     floor = max(ends, default=0)
     above = [title for title in layout.titles if floor <= title.start < top and _is_possible(title)]

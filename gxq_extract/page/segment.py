@@ -241,13 +241,15 @@ class _Reader:
     def _marked_heading(self, line: Line, index: int) -> bool:
         """The head of one of several items: a list mark, a short phrase, and below it an opening.
 
-        In a numbered newsletter (简报 第…期) the mark may be missing.
+        The mark may be missing in a numbered newsletter (简报 第…期), and in a paper where the text opens with its day.
         """
         if not 4 <= len(line.text) <= 40 or is_body(line.text) or index + 1 >= len(self.lines):
             return False
         below = self.lines[index + 1]
         if ITEM_MARK.match(line.text):
             return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
+        if self.datelines and len(line.text) >= 6 and _DATED_START.match(below.text) and not _SHORT_HEAD.match(line.text):
+            return True
         return self.newsletter and len(line.text) >= 8 and not _SHORT_HEAD.match(line.text) and is_body(below.text)
 
     def _piece_kind(self) -> str:

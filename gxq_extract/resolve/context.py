@@ -302,10 +302,11 @@ def _with_month(day: Day, known: years.Known, said: _Said, shift: int) -> Day:
     model = said.month_for(day)
     if model is not None and not _far(model, known.published):
         return _moved(day, model.year, model.month or 1, shift)
-    if known.published is None:
+    anchor = known.published or next(iter(known.near), None)
+    if anchor is None:
         return day
-    back = -1 if day.day > known.published.day + 3 else 0
-    return _moved(day, known.published.year, known.published.month, shift or back)
+    back = -1 if known.published is not None and day.day > known.published.day + 3 else 0
+    return _moved(day, anchor.year, anchor.month, shift or back)
 
 
 def _far(model: Day, published: date | None) -> bool:

@@ -23,6 +23,7 @@ _PLAN_YEAR = lazy(r"《[^》]{0,20}?(20\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
 _NEAR = 150
+_BACK_WEIGHT = 1.5  # a date told whole is past as a rule: days after it are nearer than days before
 _AHEAD = 45  # days that an undated future may lie behind the publication
 _ANNOUNCED = 180  # the same where the text says that the day is to come
 # A year said of the present: not a founding, not a span since then.
@@ -104,13 +105,14 @@ def year_of(day: Day, known: Known, *, ahead: bool = False) -> tuple[int | None,
 
 def _closest_year(month: int, day: int, anchors: Sequence[date]) -> int | None:
     """The year that puts month and day within reach of an anchor, the nearest one if several do."""
-    best, best_gap = None, _NEAR
+    best, best_gap = None, float(_NEAR)
     for anchor in anchors:
         for year in (anchor.year, anchor.year + 1, anchor.year - 1):
             try:
-                gap = abs((date(year, month, day) - anchor).days)
+                ahead = (date(year, month, day) - anchor).days
             except ValueError:
                 continue
+            gap = ahead if ahead >= 0 else -ahead * _BACK_WEIGHT
             if gap < best_gap:
                 best, best_gap = year, gap
     return best
