@@ -4,13 +4,7 @@ from __future__ import annotations
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:
-    """The rows below the header; every column but the first is set right where it holds figures.
-
-    >>> print(table(["stage", "MB/s"], [["fold", "2.0"]]))
-    | stage | MB/s |
-    |---|---:|
-    | fold | 2.0 |
-    """
+    """The rows below the header; every column but the first is set right where it holds figures."""
     figures = [
         all(row[column].strip("*")[:1].isdigit() or row[column] in ("", "–") for row in rows)
         for column in range(len(header))
@@ -23,11 +17,7 @@ def table(header: list[str], rows: list[list[str]]) -> str:
 
 
 def rate(size: int, seconds: float) -> str:
-    """Bytes in seconds as MB (10⁶ bytes) a second, to three figures.
-
-    >>> rate(3_456_000, 1.0), rate(123_456_000, 1.0), rate(1, 0)
-    ('3.46', '123', '–')
-    """
+    """Bytes in seconds as MB (10⁶ bytes) a second, to three figures."""
     if not seconds:
         return "–"
     value = size / 1e6 / seconds
