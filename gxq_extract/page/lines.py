@@ -81,7 +81,7 @@ CREDIT_LINE = lazy(
 )
 _CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 CAPTION_END = lazy(
-    r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
+    r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师|摄/本报记者|摄/)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
     r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[^\W\da-zA-Z_]{0,4}供[图稿]\)?$"
 )
 _NEWS_OPENING = lazy(r"(?<!通)讯")
@@ -170,7 +170,7 @@ def is_caption(text: str, size: int) -> bool:
     """Whether a line reads like a picture's text with its credit."""
     tail = text[-40:]
     return (
-        size >= 15
+        (size >= 15 or text.startswith("图为"))
         and "来源:" not in tail
         and not _NEWS_OPENING.search(text, 0, 12)
         and bool(_CAPTION_MARK.search(tail))

@@ -182,6 +182,14 @@ class _Reader:
         if not self.datelines and self.headers and self.captions < 2 and line.gap < 2 and self.current is not None:
             self.current.body.append(line)
             return
+        if (
+            self.current is None
+            and self.datelines == 1
+            and index + 1 < len(self.lines)
+            and self.lines[index + 1].kind is Kind.DATELINE
+        ):
+            self.pending_credits.append(line)
+            return
         kept: list[Title] = []
         if not self._titles_caption(index):
             kept, self.pending = self.pending, []
@@ -248,7 +256,12 @@ class _Reader:
         below = self.lines[index + 1]
         if ITEM_MARK.match(line.text):
             return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
-        if self.datelines and len(line.text) >= 6 and _DATED_START.match(below.text) and not _SHORT_HEAD.match(line.text):
+        if (
+            self.datelines
+            and len(line.text) >= 6
+            and _DATED_START.match(below.text)
+            and not _SHORT_HEAD.match(line.text)
+        ):
             return True
         return self.newsletter and len(line.text) >= 8 and not _SHORT_HEAD.match(line.text) and is_body(below.text)
 

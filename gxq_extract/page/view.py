@@ -30,6 +30,8 @@ _FREQUENT = (
     ("\uff1f", "?"),
     ("\u3000", " "),
 )
+# Some mirrors print a reading behind characters: 開發(fā)區(qū).
+_GLOSS = lazy(r"(?<=[^\W\da-zA-Z_])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 _BREAKS = lazy(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLOCK_TAG = lazy(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = lazy(r"</?[a-zA-Z][^<>\n]{0,300}>")
@@ -52,6 +54,8 @@ def fold(text: str) -> str:
     if _ANY_RARE.search(folded):
         folded = folded.translate(_RARE)
     folded = _BREAKS.sub("\n", folded)
+    if _GLOSS.search(folded):
+        folded = _GLOSS.sub(lambda gloss: "\x00" * len(gloss[0]), folded)
     if "<" in folded:
         folded = _BLOCK_TAG.sub(lambda tag: "\n" * len(tag[0]), folded)
         folded = _INLINE_TAG.sub(lambda tag: "\x00" * len(tag[0]), folded)

@@ -124,9 +124,9 @@ class PageContext:
             events = [row for row in days if row["start"] >= border and not _later(text, draft, row)]
             days = events or days
         for row in days:
-            if not _later(text, draft, row):
+            if "/" in row["value"] or not _later(text, draft, row):
                 return str(row["value"]).split("/")[0]
-        return str(days[0]["value"]).split("/")[0] if days else None
+        return None
 
     def add_bare(self, draft: Draft, persons: dict[str, Person]) -> None:
         """Bare mentions of people titled anywhere on the page."""

@@ -93,11 +93,12 @@ _UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实�
 _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
+_OPENING = lazy(r"\(((?:[^\W\da-zA-Z_]{2,4}[ 、]?){1,3})\)(?=\d{1,2}月|昨|近日|日前)")
 _OFFICE = lazy(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
 _CAPTION_END = lazy(
     r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z"
 )
-_CAPTION_LABEL = lazy(r"((?:摄影|文/图|图/文|图文|图|文)[/: ] ?[\w· /、]{2,36})\)?\Z")
+_CAPTION_LABEL = lazy(r"((?:摄影|摄|文/图|图/文|图文|图|文)[/: ] ?[\w· /、]{2,36})\)?\Z")
 _NOT_CREDIT = lazy(
     r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)"
 )
@@ -111,6 +112,9 @@ def find(text: str) -> list[Mention]:
     lead = _DATELINE.match(text)
     if lead is not None and not _NOT_CREDIT.search(lead[1]):
         mentions += _parse(text, lead.start(1), _report_end(text, lead), "credit.dateline", None)
+    opening = _OPENING.match(text)
+    if opening is not None:
+        mentions += _parse(text, opening.start(1), opening.end(1), "credit.bracket", "author")
     office = _OFFICE.match(text)
     if office is not None:
         mentions += _parse(text, office.start(1), office.end(1), "credit.bracket", "author")
