@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -131,7 +132,7 @@ class PageContext:
     def add_bare(self, draft: Draft, persons: dict[str, Person]) -> None:
         """Bare mentions of people titled anywhere on the page."""
         text = draft.view.text
-        taken = [(start, end) for person in persons.values() for start, end, _ in person.spans]
+        taken = sorted((start, end) for person in persons.values() for start, end, _ in person.spans)
         for spelling, name in self._spellings():
             if spelling not in text:
                 continue
@@ -139,7 +140,7 @@ class PageContext:
                 if name not in persons and not _acts(text, start, end):
                     continue
                 persons.setdefault(name, Person(name, spelling)).spans.append((start, end, "person.bare"))
-                taken.append((start, end))
+                insort(taken, (start, end))
 
     def _spellings(self) -> list[tuple[str, str]]:
         """The names of titled people as printed and as recorded, longer ones first."""
@@ -156,6 +157,7 @@ class PageContext:
 # A day or a range of days, without the mark of uncertainty that relative words carry.
 _DAY = lazy(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/.*)?\Z")
 _SAME_DAYS = 5
+_MOST_DAYS = 60  # distinct days to lean on
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
 _HOOK = 45
 _ANY_DAY = lazy(r"\d日|月[一二三四五六七八九十]{1,3}日")
@@ -229,7 +231,7 @@ def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
                 elif day.month and (known.event_year or known.report_year):
                     year, _ = years.year_of(day, known)
                     derived += filter(None, [_as_date(day._replace(year=year))])
-    return [*derived, *whole]
+    return list(dict.fromkeys([*derived, *whole]))[:_MOST_DAYS]
 
 
 def _impossible(draft: Draft, mention: Mention) -> dict[str, Any]:

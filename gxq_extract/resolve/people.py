@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -147,12 +148,16 @@ def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
 
 
 def bare_mentions(text: str, name: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where a known name stands without a post, outside longer terms that merely contain it."""
+    """Where a known name stands without a post, outside longer terms that merely contain it.
+
+    `taken` are the spans already known for persons, sorted.
+    """
     spans: list[tuple[int, int]] = []
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        if not any(start < end and at < stop for start, stop in taken) and not _in_term(text, end):
+        after = bisect_left(taken, (end, 0))
+        if (after == 0 or taken[after - 1][1] <= at) and not _in_term(text, end):
             spans.append((at, end))
         at = text.find(name, end)
     return spans

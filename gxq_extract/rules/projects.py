@@ -7,6 +7,7 @@ is generic. A list shares its head.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from gxq_extract.patterns import lazy
@@ -171,10 +172,13 @@ def find(text: str) -> list[Mention]:
     A mention's value is the name; `data` has its kind and `pieces`, the spans whose printed text makes the name.
     """
     found: list[Mention] = []
+    spans: list[tuple[int, int]] = []
     for finder in (_quoted, _listed, _single, _programmes, _works, _opened):
         for mention in finder(text):
-            if not any(one.start < mention.end and mention.start < one.end for one in found):
+            after = bisect_left(spans, (mention.end, 0))
+            if after == 0 or spans[after - 1][1] <= mention.start:
                 found.append(mention)
+                spans.insert(after, (mention.start, mention.end))
     return sorted(found, key=lambda mention: mention.start)
 
 
