@@ -36,10 +36,10 @@ _ACTIONS = (
     ("attend", lazy(r"出席|参加|列席|应邀|到会")),
     ("inspect", lazy(r"调研|督导|暗访|检查|视察|考察|察看|走访|慰问|看望|巡查|观摩")),
     ("meet", lazy(r"会谈|会见|会晤|座谈|座谈交流")),
-    ("report", lazy(r"汇报|传达|通报|报告")),
+    ("report", lazy(r"^(?!.*听取).*(?:汇报|传达|通报|报告)")),
     ("accompany", lazy(r"陪同|随同")),
 )
-_CLAUSE_END = lazy(r"[。;!?\n]")
+_CLAUSE_END = lazy(r"[,。;:!?\n]")
 _DROP_PREFIX = lazy(r"^(?:时任|现任|原任|拟任|兼任|担任|曾任|中共(?=.{6}))")
 
 
@@ -136,7 +136,7 @@ def _role_start(label: str) -> int:
 
 
 def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
-    """What the person does: the verbs between a mention and the end of its sentence or the next subject."""
+    """What the person does: the verbs between a mention and the end of its clause."""
     seen: list[str] = []
     for _, end, _ in spans:
         stop = _CLAUSE_END.search(text, end, min(len(text), end + 60))

@@ -1,8 +1,10 @@
 """What the tests of runs share: a folder of pages, and the command line with a fake extractor."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,12 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def command(*arguments: object) -> list[str]:
     """The words that start the command line with the fake extractor."""
     return [sys.executable, str(FAKE), *map(str, arguments)]
+
+
+def interruptible(*arguments: object, **streams: int) -> "subprocess.Popen[bytes]":
+    """Start the command line so that it heeds SIGINT, which a shell's background jobs inherit as ignored."""
+    restore = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command(*arguments), preexec_fn=restore, **streams)  # type: ignore[call-overload, no-any-return]  # noqa: PLW1509
 
 
 @pytest.fixture
