@@ -21,7 +21,7 @@ _STRONG = frozenset(
     "建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 回应 同志 先生 女士 "
     "教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 告诉 接受 "
     "向记 对记 在接 在讲 在致 在会 在开 在活 在现 在座 在调 在主 在台 分组 召集 召开 主讲 授课 宣讲 到会 冒雨 冒着 专程 亲自 一同 共同 也参 还就 又来 已经 "
-    "祝贺 致敬 感谢 送上 颁发 接过 走到 走上 感叹 点赞 拿出 指着 站在 坐在 蹲在 拍着 举起 接待 道出 率团 率市 率省 应约 在京 致电 访问 抵达 发表 主办 承办 也说 回答 见证 启动 按下 共同 下达 宣告 接见 为首 为获 为新 为区 等领 调度 协调 接待 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作动 作专 作讲 "
+    "十分 特别 高度 立即 积极 针对 已经 曾经 最后 上午 下午 今年 昨天 近日 随即 随后 首先 共同 再次 当场 正式 则表 便向 也向 祝贺 致敬 感谢 送上 颁发 接过 走到 走上 感叹 点赞 拿出 指着 站在 坐在 蹲在 拍着 举起 接待 道出 率团 率市 率省 应约 在京 致电 访问 抵达 发表 主办 承办 也说 回答 见证 启动 按下 共同 下达 宣告 接见 为首 为获 为新 为区 等领 调度 协调 接待 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作动 作专 作讲 "
     "作表 作交 作典 作总 作说 作经 作了 就如 就做 就进 就全 就当 就贯 就学 对全 对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 接过 代区".split()
 )
 _AFTER_ONE = {
@@ -47,8 +47,13 @@ _TRANSLITERATION = frozenset(
 _NOT_IN_GIVEN = frozenset(
     "的了们这那个他她你没很就被把从说区县镇乡街局委部厅处科股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
 )
-_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向为之而院党省我还又以率任称夜其替日者")
+_RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
+# 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
+_RARELY_AT_END = frozenset("为以")
+# An adverb before a verb rather than the end of a name: 李静曾说.
+_ADVERBS = frozenset("十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
 _RARE = 14
+_ADVERB = 12
 _TOKEN_STOP = lazy(
     r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)\Z"
 )
@@ -101,7 +106,7 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
             chars = text[start + size : end]
             if len(chars) == given and _HAN.fullmatch(chars) and not any(char in _NOT_IN_GIVEN for char in chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
-                found.append((end, prior - _RARE * sum(char in _RARELY_IN_GIVEN for char in chars)))
+                found.append((end, prior - _RARE * _rare(chars)))
     return found + _without_surname(text, start)
 
 
@@ -132,12 +137,20 @@ def _wordness(word: str, given: str) -> float:
     return whole + (10.0 if given in predicates() else 0.0)
 
 
+def _rare(chars: str) -> int:
+    """How many of the characters hardly ever stand where they stand in a given name."""
+    return sum(char in _RARELY_IN_GIVEN for char in chars) + (chars[-1] in _RARELY_AT_END)
+
+
 def _follow(text: str, end: int) -> float:
     """How well what stands behind `end` begins something new, less what speaks against a cut there."""
     if end >= len(text):
         return _END
     across = text[end - 1 : end + 1]
-    return _opens(text, end) - (_GENRE / 2 if across in _STRONG else 5 if across in predicates() else 0)
+    against = _GENRE / 2 if across in _STRONG else 5.0 if across in predicates() else 0.0
+    if text[end - 1] in _ADVERBS and text[end : end + 2] in predicates():
+        against = max(against, _ADVERB)
+    return _opens(text, end) - against
 
 
 def _opens(text: str, end: int) -> float:
