@@ -52,6 +52,9 @@ _RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向之而�
 _RARELY_AT_END = frozenset("为以")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 _ADVERBS = frozenset("十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+# The last character of a place: 和云峰|区 is none. 区长 and its kin may follow a name.
+_PLACE_ENDS = frozenset("省市区县州旗镇乡村街")
+_HEAD_STARTS = frozenset(["省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "村长"])
 _RARE = 14
 _ADVERB = 12
 _TOKEN_STOP = lazy(
@@ -149,6 +152,8 @@ def _follow(text: str, end: int) -> float:
     across = text[end - 1 : end + 1]
     against = _GENRE / 2 if across in _STRONG else 5.0 if across in predicates() else 0.0
     if text[end - 1] in _ADVERBS and text[end : end + 2] in predicates():
+        against = max(against, _ADVERB)
+    if text[end] in _PLACE_ENDS and text[end : end + 2] not in _HEAD_STARTS:
         against = max(against, _ADVERB)
     return _opens(text, end) - against
 
