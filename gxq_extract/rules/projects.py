@@ -114,12 +114,12 @@ _TRIM_START = lazy(
     r"(?:[、和及与等的]|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+"
 )
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
-_NOT_IN_NAME = lazy(r"书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
+_NOT_IN_NAME = lazy(r"^\d+[米公]|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
 _SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _PLACE = lazy(
-    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
+    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
 )
 _PHASE = lazy(r"[一二三四五六]期\Z")
 _INDUSTRY = lazy(
@@ -133,7 +133,7 @@ _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
 _PEJORATIVE = lazy(
     r"(?:政绩|面子|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程\Z"
 )
-_NO_PROGRAMME = lazy("[的了是]|按计划|实际行动|有计划|规划|思想")
+_NO_PROGRAMME = lazy("^(?:没|无|按)|[的了是]|按计划|实际行动|有计划|规划|思想")
 _GENERIC_PROGRAMME = lazy(
     r"(?:(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|"
     r"重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事|攻坚|专项整治|专项治理|综合整治|总体规划和?|规划|方案|思想和|言论和|做好|制定|没有|什么|也|开展|帮扶|扶持|征收|拆迁|复工|上市|扩张|合作|融资|抓捕|打击|搜救|抢险)+)?(?:行动计划|行动|计划)\Z"
@@ -160,6 +160,10 @@ _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、)*[\w·()]{4,24}?"
     r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
 )
+_BUILT = lazy(
+    r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和])*[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
+)
+_COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)")
 _OPENED = lazy("通车|开工|动工|奠基|贯通|封顶|建成")
 _OPENED_BEFORE = lazy(
     r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向)*\Z"
@@ -210,7 +214,7 @@ def _quoted(text: str) -> Iterator[Mention]:
         elif (
             _PROGRAMME_HEAD.search(name, 1)
             and not _PEJORATIVE.match(name)
-            and not re.search(r"[,:]|实际行动", name)
+            and not re.search(r"[,:]|实际行动|^[没无按]", name)
             and not _is_generic_programme(name)
         ):
             yield _mention("project.quoted", text, [match.span("name")], "programme")
@@ -227,7 +231,12 @@ def _names_programme(name: str, tail: str) -> bool:
         tail,
     ):
         return False
-    return not _PEJORATIVE.match(name + tail) and len(name) <= 16 and not re.search(r"[,:]|规划|一带一路", name)
+    return (
+        not _PEJORATIVE.match(name + tail)
+        and not name.startswith(("没", "无", "按"))
+        and len(name) <= 16
+        and not re.search(r"[,:]|规划|一带一路", name)
+    )
 
 
 def _with_tail(text: str, match: re.Match[str]) -> Mention:
@@ -295,19 +304,23 @@ def _listed(text: str) -> Iterator[Mention]:
     for tail in _LIST_TAIL.finditer(text):
         start = _left(text, tail.start(), across=True)
         if "、" in text[start : tail.start()] or _JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
-            yield from _list_mentions(text, start, tail.start(), governed=True)
+            yield from _list_mentions(
+                text, start, tail.start(), governed=True, counted=_COUNTED.match(tail[0]) is not None
+            )
     for listed in _NAMED_LIST.finditer(text):
         if "、" in listed["names"] and _LIST_SUBJECT.search(text, max(0, listed.start() - 28), listed.start()):
             yield from _list_mentions(text, *listed.span("names"), governed=False)
 
 
-def _list_mentions(text: str, start: int, end: int, *, governed: bool) -> Iterator[Mention]:
+def _list_mentions(text: str, start: int, end: int, *, governed: bool, counted: bool = False) -> Iterator[Mention]:
+    """The items of a list as projects if most are plainly works, or if long names are counted: 等4个项目."""
     items = _items(text, start, end, governed=governed)
-    names = [item for item in items if _is_name("".join(text[a:b] for a, b in item))]
-    strong = sum(_is_facility("".join(text[a:b] for a, b in item)) for item in names)
-    if names and strong * 3 >= len(items) * 2:
-        for item in names:
-            yield _mention("project.list", text, item)
+    names = ["".join(text[a:b] for a, b in item) for item in items]
+    strong = sum(_is_facility(name) and _is_name(name) for name in names)
+    if strong * 3 >= len(items) * 2 or (counted and all(len(name) >= 5 and _is_name(name) for name in names)):
+        for item, name in zip(items, names, strict=True):
+            if _is_name(name):
+                yield _mention("project.list", text, item)
 
 
 def _items(text: str, start: int, end: int, *, governed: bool) -> list[list[tuple[int, int]]]:
@@ -407,7 +420,8 @@ def _programmes(text: str) -> Iterator[Mention]:
 
 
 def _works(text: str) -> Iterator[Mention]:
-    for match in _WORKS.finditer(text):
+    """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
+    for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
         for item in _items(text, *match.span("names"), governed=True):
             name = "".join(text[a:b] for a, b in item)
             if len(name) >= 4 and _is_name(name) and _is_facility(name):
