@@ -137,8 +137,8 @@ def _kind_alone(line: Line) -> Kind:
         return _heading_kind(text, size)
     if size > 200:
         return Kind.DATELINE if DATELINE.match(text) else Kind.TEXT
-    for kind, test in _TESTS:
-        if test(text, size):
+    for kind, longest, test in _TESTS:
+        if size <= longest and test(text, size):
             return kind
     return Kind.TEXT
 
@@ -155,7 +155,7 @@ def _heading_kind(text: str, size: int) -> Kind:
 
 def is_header(text: str, size: int) -> bool:
     """Whether a line tells when and where something was published rather than what happened."""
-    if size > 160 or "。" in text or text.startswith(("(", "“")) or DATELINE.match(text):
+    if "。" in text or text.startswith(("(", "“")) or DATELINE.match(text):
         return False
     if _FIELD.match(text) or (size <= 40 and _ISSUE.match(text)):
         return True
@@ -191,23 +191,24 @@ def is_body(text: str) -> bool:
 def _is_credit(text: str, size: int) -> bool:
     if _NAMES_IN_BRACKETS.match(text) and text[1] in surnames():
         return True
-    return size <= 80 and CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text)
+    return CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text)
 
 
 def _is_subtitle(text: str, size: int) -> bool:
-    return text.startswith("——") and size <= 40 and not _SENTENCE.search(text)
+    return text.startswith("——") and not _SENTENCE.search(text)
 
 
+# What a line may be by itself, the longest it may then be, and the test; the first that holds decides.
 _TESTS = (
-    (Kind.END, lambda text, size: size <= 60 and _END.match(text)),
-    (Kind.CREDIT, lambda text, size: text.startswith(("【", "(")) and _is_credit(text, size)),
-    (Kind.COLUMN, lambda text, size: size <= 12 and _COLUMN.match(text)),
-    (Kind.HEADER, is_header),
-    (Kind.CAPTION, is_caption),
-    (Kind.DATELINE, lambda text, size: DATELINE.match(text) and (size > 10 or text in ("本报讯", "本网讯"))),
-    (Kind.CREDIT, _is_credit),
-    (Kind.FURNITURE, lambda text, size: size <= 60 and _FURNITURE.match(text) and "。" not in text),
-    (Kind.SUBTITLE, _is_subtitle),
+    (Kind.END, 60, lambda text, size: _END.match(text)),
+    (Kind.CREDIT, 80, lambda text, size: text.startswith(("【", "(")) and _is_credit(text, size)),
+    (Kind.COLUMN, 12, lambda text, size: _COLUMN.match(text)),
+    (Kind.HEADER, 160, is_header),
+    (Kind.CAPTION, 200, is_caption),
+    (Kind.DATELINE, 200, lambda text, size: DATELINE.match(text) and (size > 10 or text in ("本报讯", "本网讯"))),
+    (Kind.CREDIT, 80, _is_credit),
+    (Kind.FURNITURE, 60, lambda text, size: _FURNITURE.match(text) and "。" not in text),
+    (Kind.SUBTITLE, 40, _is_subtitle),
 )
 
 

@@ -31,7 +31,7 @@ _FREQUENT = (
     ("\u3000", " "),
 )
 # Some mirrors print a reading behind characters: 開發(fā)區(qū).
-_GLOSS = lazy(r"(?<=[^\W\da-zA-Z_])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
+_GLOSS = lazy(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 _BREAKS = lazy(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLOCK_TAG = lazy(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = lazy(r"</?[a-zA-Z][^<>\n]{0,300}>")
@@ -55,13 +55,19 @@ def fold(text: str) -> str:
         folded = folded.translate(_RARE)
     folded = _BREAKS.sub("\n", folded)
     if _GLOSS.search(folded):
-        folded = _GLOSS.sub(lambda gloss: "\x00" * len(gloss[0]), folded)
+        folded = _GLOSS.sub(_without_gloss, folded)
     if "<" in folded:
         folded = _BLOCK_TAG.sub(lambda tag: "\n" * len(tag[0]), folded)
         folded = _INLINE_TAG.sub(lambda tag: "\x00" * len(tag[0]), folded)
     if len(_TRADITIONAL_ONLY.findall(folded, 0, 4000)) > _TRADITIONAL_SHARE * min(len(folded), 4000):
         folded = folded.translate(traditional())
     return folded
+
+
+def _without_gloss(gloss: re.Match[str]) -> str:
+    """Nothing visible in the place of a reading, if a Chinese character stands before it."""
+    before = gloss.string[gloss.start() - 1 : gloss.start()]
+    return "\x00" * len(gloss[0]) if "\u3400" <= before <= "\u9fff" else gloss[0]
 
 
 class View:
