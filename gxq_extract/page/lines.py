@@ -41,7 +41,7 @@ class Line:
 
 _LINE = lazy(r"[^\n]+")
 _EDGE = lazy(r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|\[[^\W\da-zA-Z_]{2,4}\] ?)?")
-_READABLE = lazy(r"[\u3400-\u9fffA-Za-z0-9]")
+_READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
