@@ -41,14 +41,15 @@ def _check_places(records: list[dict[str, Any]], text: str) -> None:
     assert [record["id"] for record in records] == [f"p#{number}" for number in range(1, len(records) + 1)]
     for record in records:
         for span in _spans(record):
-            printed = "".join(text[span["start"] : span["end"]].split())
-            printed = printed if "rule" in span else _unmarked(printed)
-            assert printed == "".join(span["text"].split()), f"{span} is {printed!r} on the page"
+            printed, said = ("".join(words.split()) for words in (text[span["start"] : span["end"]], span["text"]))
+            if "rule" not in span:
+                printed, said = _unmarked(printed), _unmarked(said)
+            assert printed == said, f"{span} is {printed!r} on the page"
 
 
 def _unmarked(title: str) -> str:
-    """A headline of two lines without the heading marks between them, which are layout as breaks are."""
-    return title.replace("#", "")
+    """A headline without the heading marks between its two lines, which are layout as breaks are."""
+    return title.translate(dict.fromkeys(map(ord, "#\x00|")))
 
 
 def _spans(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

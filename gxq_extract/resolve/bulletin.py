@@ -37,7 +37,7 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     pieces: list[tuple[int, int, str]] = []
     above: Line | None = None
     for line in lines:
-        separator = "" if above is not None and line.start >= above.end and joins(above, line) else "\n"
+        separator = "" if above is not None and _adjoin(folded, above, line) and joins(above, line) else "\n"
         at = line.start
         for start, end in _layout_gaps(folded, line):
             if start > at:
@@ -48,6 +48,11 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
             pieces.append((at, line.end, separator))
         above = line
     return pieces
+
+
+def _adjoin(folded: str, above: Line, below: Line) -> bool:
+    """Whether nothing but layout stands between two lines."""
+    return below.start >= above.end and not folded[above.end : below.start].strip(" \n\x00#|")
 
 
 def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:

@@ -40,7 +40,6 @@ _ACTIONS = (
     ("accompany", lazy(r"陪同|随同")),
 )
 _CLAUSE_END = lazy(r"[,。;:!?\n]")
-_DROP_PREFIX = lazy(r"^(?:时任|现任|原任|拟任|兼任|担任|曾任|中共(?=.{6}))")
 
 
 @dataclass(slots=True)

@@ -33,15 +33,6 @@ _SAID_YEAR = lazy(
 
 
 @dataclass(slots=True)
-class Anchor:
-    """A point in time the page gives: a whole day, or a year alone."""
-
-    year: int
-    day: date | None
-    source: str
-
-
-@dataclass(slots=True)
 class Known:
     """What dates of one bulletin may lean on, best first."""
 

@@ -97,8 +97,10 @@ _BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
 _NOT_KIND = lazy(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
 _BREAK = lazy(r"[,。;:!?“”《》\n]")
 _HELD = lazy(
-    r"主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午"
+    r"已经|部分|主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午"
 )
+_PLACE_END = frozenset("区县市镇乡省州旗盟)")
+_NOT_BODY = lazy(rf"(?:19|20)\d\d ?年度?|第?{_N} ?届|召开|举行|[“”\"]")
 _SERIES_TRIM = lazy(r"[“”\"()]")
 _NAMED = lazy(
     r"(?:工作|经济|农村|推进|动员|部署|分析|调度|现场|座谈|述职评议|警示教育|视频|电视电话|专题|表彰|汇报|交流|联席|评议|通报|研判|誓师|总结|领导干部|领导班子|观摩|协调|论证|评审|发布|恳谈|对接|务虚|培训|约谈)(?:大会|会议|会)"
@@ -133,27 +135,29 @@ def _cores(found: list[Mention]) -> Iterator[tuple[int, int, tuple[int, int]]]:
 
 
 def _mention(
-    rule: str, start: int, end: int, core: tuple[int, int], series: str, term: int | None, count: int, year: int | None
+    rule: str,
+    span: tuple[int, int],
+    core: tuple[int, int],
+    body: tuple[str | None, str],
+    *,
+    term: int | None = None,
+    number: int | None = None,
+    year: int | None = None,
 ) -> Mention:
-    value = "/".join("-" if part is None else str(part) for part in (term, count, year))
-    data = {"term": term, "number": count, "year": year, "series": series, "organization": None, "core": core}
-    return Mention(rule, start, end, value, data)
+    """A mention over `span`; `core` is the ordinal with its kind, `body` the organisation and the series."""
+    value = "/".join("-" if part is None else str(part) for part in (term, number, year))
+    organization, series = body
+    data = {"term": term, "number": number, "year": year, "series": series, "organization": organization, "core": core}
+    return Mention(rule, *span, value, data)
 
 
 def _plenums(text: str) -> Iterator[Mention]:
     for match in _around(text, "中全会", _PLENUM, 14, 3):
         start = match.start() - 2 if text[match.start() - 2 : match.start()] == "党的" else match.start()
         for count in filter(None, (match["first"], match["second"])):
-            yield _mention(
-                "meeting.plenum",
-                start,
-                match.end(),
-                match.span(),
-                "中央全会",
-                number(match["term"]),
-                number(count),
-                None,
-            )
+            body = ("党的中央委员会", "中央全会")
+            span, term = (start, match.end()), number(match["term"])
+            yield _mention("meeting.plenum", span, match.span(), body, term=term, number=number(count))
 
 
 def _sessions(text: str) -> Iterator[Mention]:
@@ -161,11 +165,10 @@ def _sessions(text: str) -> Iterator[Mention]:
         if _NOT_KIND.search(match["kind"]) or "第" in text[match.end("term") : match.start("first")]:
             continue
         start = _designation_start(text, match.start())
-        series = _series(text[start : match.start()], match["kind"])
+        body = _body(text[start : match.start("first")], match["kind"])
+        span, term = (start, match.end()), number(match["term"])
         for count in filter(None, (match["first"], match["second"])):
-            yield _mention(
-                "meeting.session", start, match.end(), match.span(), series, number(match["term"]), number(count), None
-            )
+            yield _mention("meeting.session", span, match.span(), body, term=term, number=number(count))
 
 
 def _numbered(text: str) -> Iterator[Mention]:
@@ -175,43 +178,35 @@ def _numbered(text: str) -> Iterator[Mention]:
         clause = text[max(0, match.start() - 40) : match.start()]
         clause = clause[max((found.end() for found in _BREAK.finditer(clause)), default=0) :]
         year = _YEAR_BEFORE.search(clause)
-        term = _TERM_BEFORE.search(clause[: year.start()] if year else clause)
-        if term is not None and _OTHER_SESSION.search(clause, term.end("term")):
-            term = None
         start = match.start() - (len(clause) - year.start()) if year else match.start()
-        if not year or match["kind"] in ("会议", "全体会议"):
-            start = _designation_start(text, start)
-        series = _series(text[start : match.start()], match["kind"])
+        designation = _designation_start(text, start)
+        # A zone's name before the year of its own meeting is left out, the body that meets is not.
+        named = text[start - 1 : start] not in _PLACE_END and text[start - 2 : start] not in ("召开", "举行")
+        if not year or named or match["kind"] in ("会议", "全体会议"):
+            start = designation
+        body = _body(text[start : match.start()], match["kind"])
+        term, held = _term(clause[: year.start()] if year else clause), int(year["year"]) if year else None
         for count in filter(None, (match["first"], match["second"])):
-            yield _mention(
-                "meeting.numbered",
-                start,
-                match.end(),
-                match.span(),
-                series,
-                number(term["term"]) if term else None,
-                number(count),
-                int(year["year"]) if year else None,
-            )
+            span = (start, match.end())
+            yield _mention("meeting.numbered", span, match.span(), body, term=term, number=number(count), year=held)
+
+
+def _term(clause: str) -> int | None:
+    """The term said before an ordinal, unless another session stands between the two."""
+    term = _TERM_BEFORE.search(clause)
+    if term is None or _OTHER_SESSION.search(clause, term.end("term")):
+        return None
+    return number(term["term"])
 
 
 def _congresses(text: str) -> Iterator[Mention]:
     for match in _CONGRESS.finditer(text):
         start = match.start() - 2 if text.startswith("党的", match.start() - 2) else match.start()
-        named = start < match.start() or (
-            _CONGRESS_AFTER.match(text, match.end()) and text[start - 1 : start] not in ("第", "前")
-        )
-        if named:
-            yield _mention(
-                "meeting.party_congress",
-                start,
-                match.end(),
-                match.span(),
-                "党的全国代表大会",
-                None,
-                number(match["n"]),
-                None,
-            )
+        meant = _CONGRESS_AFTER.match(text, match.end()) and text[start - 1 : start] not in ("第", "前")
+        if start < match.start() or meant:
+            body = ("中国共产党", "全国代表大会")
+            span = (start, match.end())
+            yield _mention("meeting.party_congress", span, match.span(), body, number=number(match["n"]))
 
 
 def _around(text: str, trigger: str, pattern: re.Pattern[str], before: int, after: int) -> Iterator[re.Match[str]]:
@@ -235,12 +230,15 @@ def _designation_start(text: str, start: int) -> int:
     return body.start() + (max(kept) if kept else 0)
 
 
-def _series(body: str, kind: str) -> str:
-    """The kind of meeting as a series goes by: without year, term, ordinal and verb."""
-    body = re.sub(rf"(?:19|20)\d\d ?年度?|第?{_N} ?届|召开|举行", "", body)
-    return _SERIES_TRIM.sub(
-        "", (body + kind) if kind in ("会议", "全体会议", "全会", "扩大会议") or len(kind) < 4 else kind
-    )
+def _body(before: str, kind: str) -> tuple[str | None, str]:
+    """The organisation that meets and the series as it goes by, without year, term, ordinal and verb.
+
+    `before` is what stands before the ordinal: a bare 会议 takes it into the series, 党政联席会议 needs it not.
+    """
+    organization = _NOT_BODY.sub("", before)
+    kind = _SERIES_TRIM.sub("", kind)
+    series = organization + kind if len(kind) < 4 or kind.startswith(("全体", "扩大")) else kind
+    return organization or None, series
 
 
 def _named(text: str) -> Iterator[Mention]:
@@ -251,13 +249,5 @@ def _named(text: str) -> Iterator[Mention]:
         cut = max((found.end() for found in _HELD.finditer(before[0])), default=0)
         start = before.start() + cut
         if match.start() - start >= 2 and text[match.end() : match.end() + 1] != "上":
-            name = text[start : match.end()]
-            data = {
-                "term": None,
-                "number": None,
-                "year": None,
-                "series": name,
-                "organization": None,
-                "core": match.span(),
-            }
-            yield Mention("meeting.named", start, match.end(), "-/-/-", data)
+            body = (None, text[start : match.end()])
+            yield _mention("meeting.named", (start, match.end()), match.span(), body)
