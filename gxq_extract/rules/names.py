@@ -52,13 +52,18 @@ _RARELY_IN_GIVEN = frozenset("在是和与及不都也会到将带陪向之而�
 _RARELY_AT_END = frozenset("为以")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 _ADVERBS = frozenset("十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+# Offices whose name behind 区, a surname too, would look like a given name: 区政府.
+_OFFICES = frozenset(
+    "政府 政协 人大 政法 公安 法院 纪委 发改 住建 教育 财政 民政 卫健 应急 城管 交通 水利 农业 文旅 商务 市场 税务 统计 审计 信访 武装 工会 妇联 组织 宣传 统战 直部 直各 直有 "
+    "属国 属企 内企 内外 域内 级有 级领 直机".split()
+)
 # The last character of a place: 和云峰|区 is none. 区长 and its kin may follow a name.
 _PLACE_ENDS = frozenset("省市区县州旗镇乡村街")
 _HEAD_STARTS = frozenset(["省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "村长"])
 _RARE = 14
 _ADVERB = 12
 _TOKEN_STOP = lazy(
-    r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)\Z"
+    r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)\Z"
 )
 
 
@@ -134,7 +139,7 @@ def _given(chars: str) -> float:
 
 def _wordness(word: str, given: str) -> float:
     """How much the characters look like an everyday word, or the given part like a predicate."""
-    if word in never_names():
+    if word in never_names() or given in _OFFICES:
         return 45.0
     whole = 14.0 if word in predicates() else 8.0 if word in common_words() else 0.0
     return whole + (10.0 if given in predicates() else 0.0)
