@@ -21,6 +21,7 @@ from benchmarks.table import table
 
 SIZES = (1, 10, 100)
 LARGE = 1000
+JOBS_SIZE = 30
 
 
 def main() -> None:
@@ -39,7 +40,7 @@ def main() -> None:
     _print("Start-up", *processes.start_up())
     with tempfile.TemporaryDirectory(prefix="gxq-bench-") as work:
         _print("Size of the input, `--jobs 1`", *processes.by_size(texts[0], sizes, Path(work)))
-        _print(f"Jobs, {SIZES[-1]} MB", *processes.by_jobs(texts[0], SIZES[-1], Path(work)))
+        _print(f"Jobs, {JOBS_SIZE} MB", *processes.by_jobs(texts[0], JOBS_SIZE, Path(work)))
 
 
 def _print(title: str, header: list[str], rows: list[list[str]]) -> None:
