@@ -42,7 +42,7 @@ _TABLE = (
     ErrorKind("bad_line", "the line holds no page", "check --text-field and --id-field against the file"),
     ErrorKind("bad_gold", "the gold line is malformed", "correct the field named", ExitCode.USAGE),
     ErrorKind("bad_rules", "the rules file is wrong", "correct the key named", ExitCode.USAGE),
-    ErrorKind("missing_extra", "needs a package that is not installed", "pip install 'gxq-extract[zstd]'"),
+    ErrorKind("missing_extra", "needs a package that is not installed", "install it as the message says"),
     ErrorKind("internal", "the extractor failed on this page", "please report it with the page"),
     ErrorKind("invalid_record", "the extractor made a record that its own model rejects", "please report it"),
     ErrorKind("worker_died", "the process that read this page died", "check memory, or try --jobs 1"),

@@ -20,6 +20,9 @@ from gxq_extract.rules.dates import Day
 from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
 
+# 来源:澄湖区卫生健康委员会 作者:…, but not 来源: 编辑:…
+_SOURCE = lazy(r"来源: ?(?P<name>[^\s:,。()【】\[\]]{2,24}?)(?:记者)?(?=[\s,。()【】\[\]]|\Z)")
+
 
 @dataclass(slots=True)
 class PageContext:
@@ -53,7 +56,7 @@ class PageContext:
                 "path": page.path,
                 "sha256": page.sha256,
                 "published": printed,
-                "publisher": None,
+                "publisher": _publisher(layout),
             },
             published=published,
             option_year=options.year,
@@ -187,6 +190,12 @@ def _published(layout: Layout) -> date | None:
     return None
 
 
+def _publisher(layout: Layout) -> str | None:
+    """The source that the page's headers name, if they name one only."""
+    named = {match["name"] for line in layout.headers if (match := _SOURCE.search(line.text))}
+    return named.pop() if len(named) == 1 else None
+
+
 def _as_date(day: Day) -> date | None:
     try:
         return date(day.year or 1, day.month or 0, day.day)
@@ -285,7 +294,7 @@ def _relative(word: str, known: years.Known, said: _Said) -> tuple[str | None, s
     """今年 and its kin against the publication or the last day said; a day is marked uncertain (EDTF `?`)."""
     last = _as_date(said.last) if said.last is not None and said.last.year else None
     if word in years.WORDS:
-        anchor = known.published or last
+        anchor = known.published or last or next(iter(known.near), None)
         return (
             (f"{anchor.year + years.WORDS[word]}", "page" if known.published else "context") if anchor else (None, None)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,12 @@ _PUBLIC = lazy(
 )
 _STRONGLY_PRIVATE = lazy(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
 _BLANK = lazy(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
+# 市委常委、副市长: who heads a place is of its government, not of the party body said before.
+_HEADS_PLACE = lazy(r"[省市区县州盟旗镇乡村]长\Z")
+# Several share one predicate: 区长甲,副区长乙参加.
+_CLAUSE, _LONG_LIST = 60, 160  # characters
+_SHARED = ("attend", "accompany")
+_SENTENCE_END = lazy(r"[。;!?\n]")
 _BOSS = lazy(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
 _VAGUE = lazy(
     r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z"
@@ -119,7 +126,7 @@ def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[st
         organization, role = plain[:border], plain[border:]
         if organization and place and _UNIT_ONLY.match(organization):
             organization = place + organization
-        elif not organization and rows:
+        elif not organization and rows and not _HEADS_PLACE.search(role):
             organization = rows[-1]["organization"] or ""
         inherited = _INHERITED.match(organization)
         if inherited is not None:
@@ -135,15 +142,22 @@ def _role_start(label: str) -> int:
 
 
 def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
-    """What the person does: the verbs between a mention and the end of its clause."""
+    """What the person does: the verbs between a mention and the end of its clause, or of a list that shares a verb."""
     seen: list[str] = []
     for _, end, _ in spans:
-        stop = _CLAUSE_END.search(text, end, min(len(text), end + 60))
-        clause = text[end : stop.start() if stop else min(len(text), end + 60)]
+        clause = _until(_CLAUSE_END, text, end, _CLAUSE)
+        listed = _until(_SENTENCE_END, text, end, _LONG_LIST) if text[end : end + 1] in (",", "、") else ""
         for action, pattern in _ACTIONS:
-            if action not in seen and pattern.search(clause):
+            if action not in seen and (pattern.search(clause) or (action in _SHARED and pattern.search(listed))):
                 seen.append(action)
     return seen
+
+
+def _until(stop: re.Pattern[str], text: str, start: int, most: int) -> str:
+    """The text from `start` to the next stop, or as many characters."""
+    end = min(len(text), start + most)
+    found = stop.search(text, start, end)
+    return text[start : found.start() if found else end]
 
 
 def bare_mentions(text: str, name: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:

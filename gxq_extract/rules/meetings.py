@@ -97,8 +97,9 @@ _BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
 _NOT_KIND = lazy(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
 _BREAK = lazy(r"[,。;:!?“”《》\n]")
 _HELD = lazy(
-    r"已经|部分|主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午"
+    r"已经|部分|主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习|落实|贯彻|审议|研究|围绕|收听收看|收听|收看|在|了|的|关于|是|由|对|后|前|将|暨|及|和|与|、|全面|精神|[\d]+日|[上下]午"
 )
+_MEETS = lazy(r"(?:[委会府组部局院协联团党厅司社心办庭]|人大|支部|大会)\Z")
 _PLACE_END = frozenset("区县市镇乡省州旗盟)")
 _NOT_BODY = lazy(rf"(?:19|20)\d\d ?年度?|第?{_N} ?届|召开|举行|[“”\"]")
 _SERIES_TRIM = lazy(r"[“”\"()]")
@@ -226,8 +227,7 @@ def _designation_start(text: str, start: int) -> int:
     if body is None:
         return start
     cuts = [cut.end() for cut in _HELD.finditer(body[0]) if cut.end() < len(body[0]) or cut[0] not in ("召开", "举行")]
-    kept = [cut for cut in cuts if cut < len(body[0])]
-    return body.start() + (max(kept) if kept else 0)
+    return body.start() + max(cuts, default=0)
 
 
 def _body(before: str, kind: str) -> tuple[str | None, str]:
@@ -238,7 +238,7 @@ def _body(before: str, kind: str) -> tuple[str | None, str]:
     organization = _NOT_BODY.sub("", before)
     kind = _SERIES_TRIM.sub("", kind)
     series = organization + kind if len(kind) < 4 or kind.startswith(("全体", "扩大")) else kind
-    return organization or None, series
+    return organization if _MEETS.search(organization) else None, series
 
 
 def _named(text: str) -> Iterator[Mention]:

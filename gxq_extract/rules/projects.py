@@ -369,12 +369,12 @@ def _single(text: str) -> Iterator[Mention]:
         names = ["".join(text[a:b] for a, b in item) for item in items]
         whole = all(_is_facility(name) and _is_name(name) for name in names)
         for item, name in list(zip(items, names, strict=True))[0 if whole else -1 :]:
-            if (
-                _is_long_enough(name)
-                and _is_name(name)
-                and (_is_facility(name) or _is_carried_out(text, item[0][0], head, name))
-            ):
+            if not (_is_long_enough(name) and _is_name(name)):
+                continue
+            if _is_facility(name):
                 yield _mention("project.single", text, item)
+            elif _is_carried_out(text, item[0][0], head, name):
+                yield _mention("project.single", text, item, "programme")
 
 
 def _is_long_enough(name: str) -> bool:

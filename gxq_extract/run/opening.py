@@ -58,5 +58,5 @@ def _open_zstandard(path: str) -> BinaryIO:
     try:
         import zstandard
     except ImportError as error:
-        raise ExtractError("missing_extra", path, "zstandard") from error
+        raise ExtractError("missing_extra", path, "zstandard: pip install 'gxq-extract[zstd]'") from error
     return cast(BinaryIO, zstandard.open(path, "rb"))
