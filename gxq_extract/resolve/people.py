@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gxq_extract.lexicon import post_heads
+from gxq_extract.lexicon import post_heads, traditional
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.officials import Found
@@ -112,6 +112,11 @@ def _head(post: str) -> str:
     return matches[-1][0] if matches else ""
 
 
+def simplified(post: str) -> str:
+    """A printed post in the characters that the rules are written in, as long as before."""
+    return post.translate(traditional())
+
+
 def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[str, str | None]]:
     """Each post as label, organisation and role; an organisation said once is filled down the list.
 
@@ -122,15 +127,16 @@ def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[st
     place = ""
     for label in labels:
         plain = label.replace("（", "(").replace("）", ")")
-        border = _role_start(read(plain))
+        folded = simplified(plain)
+        border = _role_start(read(folded))
         organization, role = plain[:border], plain[border:]
-        if organization and place and _UNIT_ONLY.match(organization):
+        if organization and place and _UNIT_ONLY.match(folded):
             organization = place + organization
-        elif not organization and rows and not _HEADS_PLACE.search(role):
+        elif not organization and rows and not _HEADS_PLACE.search(folded):
             organization = rows[-1]["organization"] or ""
-        inherited = _INHERITED.match(organization)
+        inherited = _INHERITED.match(simplified(organization))
         if inherited is not None:
-            place = inherited["place"]
+            place = organization[: inherited.end("place")]
         rows.append({"label": label, "organization": organization or None, "role": role})
     return rows
 
