@@ -27,10 +27,10 @@ def extract(
     page in the records, `year` and `published` (ISO date) stand in where the page tells neither, and `text` adds each
     bulletin's clean text. `model_dump(exclude_unset=True)` gives the dict that `gxq-extract run` writes.
 
-    >>> page = "本报讯(记者 郭树勋)12月25日上午,高新区召开2023年第20次党政联席会议。"
+    >>> page = "本报讯(记者 郑树清)12月25日上午,高新区召开2023年第20次党政联席会议。"
     >>> [bulletin] = extract(page)
     >>> bulletin.event_date, bulletin.reporters[0].name, bulletin.meetings[0].number
-    ('2023-12-25', '郭树勋', 20)
+    ('2023-12-25', '郑树清', 20)
     """
     from gxq_extract.options import Options
     from gxq_extract.page.decode import page_from_text

@@ -58,8 +58,8 @@ class Fact:
 def squash(text: str) -> str:
     """The text without white space and quotation marks, widths folded.
 
-    >>> squash("“三十 工程”")
-    '三十工程'
+    >>> squash("“五网 工程”")
+    '五网工程'
     """
     return _IGNORED.sub("", unicodedata.normalize("NFKC", text))
 

@@ -45,8 +45,8 @@ _TRADITIONAL_SHARE = 0.02
 def fold(text: str) -> str:
     """The text with widths, spaces, quotation marks and traditional characters made uniform, as long as before.
 
-    >>> fold("（２０２４年）「三十工程」")
-    '(2024年)“三十工程”'
+    >>> fold("（２０２４年）「五网工程」")
+    '(2024年)“五网工程”'
     """
     folded = text
     for mark, narrow in _FREQUENT:

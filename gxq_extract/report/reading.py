@@ -74,7 +74,7 @@ def searched(marks: Sequence[Mark], text: str) -> list[Mark]:
     """The marks moved to where a clean text has their words; those it does not have are left out.
 
     Of several places the one nearest to where the marks before let expect it is taken, so that an earlier
-    unmarked 文博路 does not draw the mark of a later one. White space counts for nothing.
+    unmarked 科苑路 does not draw the mark of a later one. White space counts for nothing.
     """
     kept = [place for place, character in enumerate(text) if not character.isspace()]
     packed = "".join(text.split())

@@ -21,8 +21,8 @@ _ADDITION_LIMIT = 0.3
 def one_character_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each pair of names that one replaced, added or dropped character makes equal, once, in sorted order.
 
-    >>> list(one_character_apart(["官卫红", "吕沛", "宫卫红"]))
-    [('官卫红', '宫卫红')]
+    >>> list(one_character_apart(["田建明", "沈泽", "申建明"]))
+    [('田建明', '申建明')]
     """
     groups: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -42,8 +42,8 @@ def _shapes(name: str) -> Iterator[str]:
 def alike_projects(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each pair of project names that may mean one project, once, in sorted order.
 
-    >>> list(alike_projects(["山阳路大沙河桥", "文博路", "山阳路跨大沙河桥"]))
-    [('山阳路大沙河桥', '山阳路跨大沙河桥')]
+    >>> list(alike_projects(["青阳路小清河桥", "科苑路", "青阳路跨小清河桥"]))
+    [('青阳路小清河桥', '青阳路跨小清河桥')]
     """
     cores = {name: project_core(name) for name in names}
     neighbours: dict[str, set[str]] = defaultdict(set)
@@ -58,8 +58,8 @@ def alike_projects(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 def project_core(name: str) -> str:
     """The name without punctuation and without a closing 项目, 工程 or 建设项目, in half-width lower case.
 
-    >>> project_core("“三十”工程"), project_core("市十一中迁建项目")
-    ('三十', '市十一中迁建')
+    >>> project_core("“五网”工程"), project_core("市十七中迁建项目")
+    ('五网', '市十七中迁建')
     """
     folded = _PUNCTUATION.sub("", unicodedata.normalize("NFKC", name)).lower()
     return _GENERIC_TAIL.sub("", folded) or folded

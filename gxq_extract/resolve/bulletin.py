@@ -240,5 +240,5 @@ def _projects(draft: Draft) -> list[dict[str, Any]]:
 
 
 def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each project once, under its first full form: 大沙河桥 goes where 山阳路大沙河桥 is listed."""
+    """Each project once, under its first full form: 小清河桥 goes where 青阳路小清河桥 is listed."""
     return [row for row in rows if not any(other is not row and other["name"].endswith(row["name"]) for other in rows)]

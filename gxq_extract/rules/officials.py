@@ -23,10 +23,10 @@ RULES = (
         "A post or a list of posts, then the name: 市政协副主席、区委书记甲",
         "a post head directly before a name",
         (
-            Hit("市政协副主席、高新区党工委书记吕沛主持召开会议", "吕沛"),
+            Hit("市政协副主席、高新区党工委书记沈泽主持召开会议", "沈泽"),
             Hit("党工委副书记、管委会主任令狐敏出席会议", "令狐敏"),
             Hit("副区长、公安分局局长邓强调度警力", "邓强"),
-            Hit("中建七局副总经理鲍宗平一行", "鲍宗平"),
+            Hit("城建三局副总经理鲁宗明一行", "鲁宗明"),
         ),
         ("各级书记抓党建", "主任办公会研究", "书记、主任选任事业编工作", "党支部书记抓基层党建述职"),
     ),
@@ -45,7 +45,7 @@ RULES = (
     Rule(
         "person.post_after",
         "official",
-        "The name, then the post: 杜小刚书记, 习近平总书记",
+        "The name, then the post: 周小刚书记, 习近平总书记",
         "a name at a boundary directly before a bare post",
         (
             Hit("学习习近平总书记重要讲话精神", "习近平"),

@@ -17,14 +17,14 @@ RULES = (
     Rule(
         "project.quoted",
         "project",
-        "A quoted programme: “三十工程”, “六查一打”专项行动, “雁水画廊”项目",
+        "A quoted programme: “五网工程”, “七清一治”专项行动, “碧溪画廊”项目",
         "quotation marks with 工程, 计划, 行动 or 项目 inside at the end or behind",
         (
-            Hit("服务好“三十工程”建设", "三十工程"),
-            Hit("听取“六查一打”专项行动情况", "六查一打专项行动"),
-            Hit("实施“三名两强”工程", "三名两强"),
+            Hit("服务好“五网工程”建设", "五网工程"),
+            Hit("听取“七清一治”专项行动情况", "七清一治专项行动"),
+            Hit("实施“四优三强”工程", "四优三强"),
             Hit("启动“五小”改造工程", "五小改造"),
-            Hit("谋划“雁水画廊”项目", "雁水画廊"),
+            Hit("谋划“碧溪画廊”项目", "碧溪画廊"),
         ),
         ("整治“政绩工程”“面子工程”", "“以实际行动”落实", "推行“1234”工作法"),
     ),
@@ -46,7 +46,7 @@ RULES = (
         "Names that share one head: 甲、乙、丙等项目建设现场",
         "names joined by 、 or 和, then 等 and 项目, 工程 or 现场",
         (
-            Hit("先后来到食品包装、沙河大桥、文博路等项目建设现场", "沙河大桥"),
+            Hit("先后来到食品包装、清河大桥、科苑路等项目建设现场", "清河大桥"),
             Hit("察看了青荷路中学、澄湖大道快速化改造等项目", "青荷路中学"),
             Hit("在滨江大道南延、第三实验学校改扩建等施工现场", "滨江大道南延"),
         ),
@@ -55,10 +55,10 @@ RULES = (
     Rule(
         "project.single",
         "project",
-        "One project by its name: 市十一中迁建项目现场, 云溪水厂扩建工程",
+        "One project by its name: 市十七中迁建项目现场, 云溪水厂扩建工程",
         "a name with a facility, a place or a kind of works, then 项目 or 工程",
         (
-            Hit("在市十一中迁建项目现场,", "市十一中迁建"),
+            Hit("在市十七中迁建项目现场,", "市十七中迁建"),
             Hit("云溪水厂扩建工程竣工通水", "云溪水厂扩建"),
             Hit("科教城快速路项目全线贯通", "科教城快速路"),
             Hit("推进南塘河流域综合治理工程,", "南塘河流域综合治理"),
@@ -271,7 +271,7 @@ def _left(text: str, end: int, *, across: bool) -> int:
 
 
 def _governed(text: str, start: int, end: int) -> int:
-    """Where the name begins behind what governs it: 先后来到|文博路."""
+    """Where the name begins behind what governs it: 先后来到|科苑路."""
     at = start
     for cut in _CUT.finditer(text, start, end):
         if cut.end() <= end - 2 and text.rfind("(", start, cut.start()) <= text.rfind(")", start, cut.start()):

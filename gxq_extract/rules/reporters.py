@@ -20,8 +20,8 @@ RULES = (
         "Names in brackets behind the dateline or at the end: 本报讯(记者 甲 通讯员 乙)",
         "a bracket that opens with a credit label, or holds nothing but names at the very end",
         (
-            Hit("本报讯(记者郭树勋)12月25日上午,", "郭树勋"),
-            Hit("本报讯(记者 付凯明 通讯员 陈佩理)会议", "陈佩理"),
+            Hit("本报讯(记者郑树清)12月25日上午,", "郑树清"),
+            Hit("本报讯(记者 傅凯东 通讯员 陈佩玉)会议", "陈佩玉"),
             Hit("春意满怀。(记者 高 飞 实习生 陆离)", "高飞"),
             Hit("本报讯(首席记者 文心)", "文心"),
         ),
@@ -33,7 +33,7 @@ RULES = (
         "A byline on a line of its own or a header field: □本报记者 甲 文/图, 作者:甲, 责编:甲 编辑:乙",
         "a byline mark or a label at the head of a short line",
         (
-            Hit("□高亢", "高亢"),
+            Hit("□闻远", "闻远"),
             Hit("□本报记者 王 伟 文/图", "王伟"),
             Hit("责任编辑:舒畅 审核:贺知行", "舒畅"),
             Hit("融媒体记者 漆黑 乐章 见习记者 罗盘", "罗盘"),
