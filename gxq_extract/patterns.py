@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 
@@ -27,3 +28,18 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     A match's `re` is the compiled pattern, not the value returned here.
     """
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+def last_of(words: Iterable[str]) -> str:
+    """A pattern's source that matches the last character of any of the words, told by their last two.
+
+    Looking for the rare last character and then back at the one before it is several times faster than trying every
+    word at every place; which of the words stands there is for the caller to find out.
+
+    >>> re.findall(last_of(["局长", "科长", "书记"]), "局长和区委书记长谈")
+    ['长', '记']
+    """
+    before: dict[str, str] = {}
+    for word in sorted(words):
+        before[word[-1]] = before.get(word[-1], "") + word[-2]
+    return "|".join(f"{last}(?<=[{seconds}]{last})" for last, seconds in before.items())

@@ -12,6 +12,7 @@ import re
 
 from gxq_extract.page.lines import is_motto
 from gxq_extract.page.segment import Item, Layout, Title
+from gxq_extract.page.words import holders
 from gxq_extract.patterns import lazy
 
 _ADJACENT = 0.35
@@ -76,9 +77,9 @@ def _title_above(layout: Layout, item: Item) -> Title | None:
     return above[-1]
 
 
-def _grams(text: str) -> set[str]:
-    """The pairs of neighbouring characters in words, two by two."""
-    return {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
+def _grams(text: str) -> list[str]:
+    """The different pairs of neighbouring characters in words, in a fixed order: sums of fractions depend on it."""
+    return list(dict.fromkeys(run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)))
 
 
 def _share(title: Title, item: Item) -> float:
@@ -102,10 +103,10 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
     """The weight of the headline's words that each body and its lead say, and the signs for and against each pair."""
     said, total = [0.0] * len(items), 0.0
     for gram in _grams(title.text):
-        holders = [index for index, text in enumerate(texts) if gram in text]
-        weight = math.log(1 + len(items) / (len(holders) or len(items)))
+        found = holders(gram, texts)
+        weight = math.log(1 + len(items) / (len(found) or len(items)))
         total += weight
-        for index in holders:
+        for index in found:
             said[index] += weight * (1.0 if gram in leads[index] else 1 - _LEAD_WEIGHT)
     bonus = _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) else 0.0
     return [

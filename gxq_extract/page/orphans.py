@@ -6,6 +6,7 @@ import re
 
 from gxq_extract.page.lines import TERMINAL, Line
 from gxq_extract.page.segment import Item, Layout
+from gxq_extract.page.words import holders
 from gxq_extract.patterns import lazy
 
 # A paragraph that speaks of an event as known: its bulletin must have one.
@@ -78,15 +79,15 @@ def _nearest_with_event(line: Line, cue: str, host: Item, items: list[Item], bod
 
 def _better_by_words(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
     """The bulletin that shares clearly more of the paragraph's telling words than the one it stands in."""
-    grams = {line.text[i : i + 3] for i in range(0, len(line.text) - 2, 3)}
-    seen = {gram: sum(gram in body for body in bodies) for gram in grams}
-    own = bodies[items.index(host)].replace(line.text, "")
-    best, best_score = None, 0.0
-    for item, body in zip(items, bodies, strict=True):
-        if item is host:
-            continue
-        score = sum(1 / seen[gram] for gram in grams if gram in body)
-        if score > best_score:
-            best, best_score = item, score
-    host_score = sum(1 / seen[gram] for gram in grams if gram in own)
-    return best if best_score >= _LEAST_SHARED and best_score > _CLEAR_FACTOR * host_score else None
+    grams = list(dict.fromkeys(line.text[at : at + 3] for at in range(0, len(line.text) - 2, 3)))
+    shares = [(gram, holders(gram, bodies)) for gram in grams]
+    scores = [0.0] * len(items)
+    for _, found in shares:
+        for index in found:
+            scores[index] += 1 / len(found)
+    at = items.index(host)
+    own = bodies[at].replace(line.text, "")
+    scores[at] = 0.0
+    best = max(range(len(items)), key=scores.__getitem__)
+    host_score = sum(1 / len(found) for gram, found in shares if gram in own)
+    return items[best] if scores[best] >= _LEAST_SHARED and scores[best] > _CLEAR_FACTOR * host_score else None

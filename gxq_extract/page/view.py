@@ -16,8 +16,9 @@ from gxq_extract.patterns import lazy
 _WIDTHS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F], " ")
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "\x00")
+_BREAKS = dict.fromkeys([0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029], "\n")
 _VARIANTS = str.maketrans("「」『』﹁﹂‧・•﹒－–〔〕丨｜", "“”“”“”····--()||")
-_RARE = _WIDTHS | _SPACES | _INVISIBLE | _VARIANTS
+_RARE = _WIDTHS | _SPACES | _INVISIBLE | _VARIANTS | _BREAKS
 _ANY_RARE = lazy("[" + re.escape("".join(map(chr, _RARE))) + "]")
 # Folding the few frequent marks one by one is many times faster than a table over every character.
 _FREQUENT = (
@@ -32,7 +33,7 @@ _FREQUENT = (
 )
 # Some mirrors print a reading behind characters: 開發(fā)區(qū).
 _GLOSS = lazy(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
-_BREAKS = lazy(r"\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LONE_RETURN = lazy(r"\r(?!\n)")
 _BLOCK_TAG = lazy(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = lazy(r"</?[a-zA-Z][^<>\n]{0,300}>")
 # Characters that only traditional text has, among its most frequent.
@@ -53,7 +54,8 @@ def fold(text: str) -> str:
         folded = folded.replace(mark, narrow)
     if _ANY_RARE.search(folded):
         folded = folded.translate(_RARE)
-    folded = _BREAKS.sub("\n", folded)
+    if "\r" in folded:
+        folded = _LONE_RETURN.sub("\n", folded)
     if _GLOSS.search(folded):
         folded = _GLOSS.sub(_without_gloss, folded)
     if "<" in folded:

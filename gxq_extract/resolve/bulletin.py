@@ -14,6 +14,7 @@ from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people
 from gxq_extract.resolve.people import Person
+from gxq_extract.resolve.years import event_years
 from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
 from gxq_extract.rules.officials import Found
 from gxq_extract.rules.rule import Mention
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1.0"
 _EVIDENCE = 20_000  # characters of the page in which the same name is looked for
-_GAP = lazy(r"\x00+|(?<=\d) +(?=[年月日号时次届、])|(?<=[年月第]) +(?=\d)")
+_GAP = lazy(r"\x00+| (?:(?<=\d ) *(?=[年月日号时次届、])|(?<=[年月第] ) *(?=\d))")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
 _SPACED = lazy(r"(?<![^\W\da-zA-Z_])(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
 _SPACES = lazy(r" +")
+_AFTER_SINGLE = lazy(r" (?<=[^\W\da-zA-Z_] )(?<![^\W\da-zA-Z_]{2} )")
 _ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")
 
 
@@ -61,7 +63,8 @@ def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:
     if not spaced and "\x00" not in line.text:
         return []
     gaps = [gap.span() for gap in _GAP.finditer(folded, line.start, line.end)]
-    if spaced:
+    single = _AFTER_SINGLE.search(folded, line.start, line.end) if spaced else None
+    if single is not None:
         for run in _SPACED.finditer(folded, line.start, line.end):
             gaps += [space.span() for space in list(_SPACES.finditer(folded, *run.span()))[::2]]
     return sorted(set(gaps))
@@ -80,6 +83,7 @@ class Draft:
     rules: UserRules
     persons: dict[str, Person]
     credits: list[dict[str, Any]]
+    event_years: tuple[int | None, int | None]
 
     @classmethod
     def read(cls, item: Item, page: Page, folded: str, rules: UserRules) -> Draft:
@@ -102,6 +106,7 @@ class Draft:
             rules,
             people.unite(_people(text, folded, rules), view, dict(rules.aliases)),
             _reporters(credited, dict(rules.aliases)),
+            event_years([text.split("\n", 1)[0], item.title.text if item.title else ""]),
         )
 
 

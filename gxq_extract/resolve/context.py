@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import insort
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from gxq_extract.options import Options, UserRules
@@ -31,8 +33,7 @@ class PageContext:
     source: str
     page_record: dict[str, Any]
     published: date | None
-    option_year: int | None
-    page_year: int | None
+    page_year: Callable[[], int | None]
     near: list[date]
     extents: dict[int, tuple[int, int]]
     titled: dict[str, Person]
@@ -59,8 +60,7 @@ class PageContext:
                 "publisher": _publisher(layout),
             },
             published=published,
-            option_year=options.year,
-            page_year=years.page_year(headers, texts),
+            page_year=cache(lambda: options.year or years.page_year(headers, texts)),
             near=[],
             extents=_extents(drafts),
             titled=_titled(drafts),
@@ -85,12 +85,10 @@ class PageContext:
 
     def known(self, draft: Draft) -> years.Known:
         """What the dates of one bulletin may lean on."""
-        title = draft.item.title.text if draft.item.title else ""
-        event, report = years.event_years([draft.view.text.split("\n", 1)[0], title])
         own = [_as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
         months = [date(int(m.value[:4]), int(m.value[5:7]), 15) for m in draft.dates if m.rule == "date.month"]
         near = [*(day for day in own if day is not None), *months, *self.near]
-        return years.Known(self.published, event, report, near, self.option_year or self.page_year)
+        return years.Known(self.published, *draft.event_years, near, self.page_year)
 
     def dates_of(self, draft: Draft) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         """The bulletin's dates resolved, and warnings for impossible days and unknown years."""
@@ -122,8 +120,8 @@ class PageContext:
         last = draft.view.span(limit - 1, limit)[1]
         first = draft.item.body[0].start
         days = [row for row in rows if _DAY.match(row["value"]) and first <= row["start"] < last]
-        dispatch = _DISPATCH.match(text)
-        if dispatch is not None and len(days) > 1:
+        dispatch = _DISPATCH.match(text) if len(days) > 1 else None
+        if dispatch is not None:
             border = draft.view.span(dispatch.end() - 1, dispatch.end())[1]
             events = [row for row in days if row["start"] >= border and not _later(text, draft, row)]
             days = events or days
@@ -237,7 +235,7 @@ def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
             for day in mention.data["days"][:1]:
                 if day.year:
                     whole += filter(None, [_as_date(day)])
-                elif day.month and (known.event_year or known.report_year):
+                elif day.month and (any(draft.event_years)):
                     year, _ = years.year_of(day, known)
                     derived += filter(None, [_as_date(day._replace(year=year))])
     return list(dict.fromkeys([*derived, *whole]))[:_MOST_DAYS]

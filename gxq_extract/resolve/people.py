@@ -11,7 +11,7 @@ from gxq_extract.lexicon import post_heads, traditional
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.officials import Found
-from gxq_extract.rules.posts import HEAD, modifiers_start
+from gxq_extract.rules.posts import head_before, modifiers_start
 from gxq_extract.rules.standins import Read
 
 _PRIVATE = lazy(
@@ -82,7 +82,9 @@ def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[st
 
 def squeeze(text: str) -> str:
     """Without white space, except between Latin words."""
-    return _BLANK.sub("", text) if _BLANK.search(text) else text
+    if text.isprintable() and " " not in text:  # the one white space that counts as printable
+        return text
+    return _BLANK.sub("", text)
 
 
 def sector_of(posts: list[str], context: str) -> str:
@@ -108,8 +110,8 @@ def sector_of(posts: list[str], context: str) -> str:
 
 
 def _head(post: str) -> str:
-    matches = list(HEAD.finditer(post))
-    return matches[-1][0] if matches else ""
+    start = head_before(post, len(post), 0)
+    return "" if start is None else post[start:]
 
 
 def simplified(post: str) -> str:
@@ -143,8 +145,8 @@ def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[st
 
 def _role_start(label: str) -> int:
     """Where the role begins behind the organisation: its head with the modifiers before it."""
-    heads = list(HEAD.finditer(label))
-    return modifiers_start(label, heads[-1].start(), 0) if heads and heads[-1].end() == len(label) else 0
+    head = head_before(label, len(label), 0)
+    return 0 if head is None else modifiers_start(label, head, 0)
 
 
 def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:

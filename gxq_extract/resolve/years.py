@@ -6,7 +6,7 @@ event, and a year that the rest of the page makes certain; `year_from` says whic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +14,11 @@ from gxq_extract.patterns import lazy
 from gxq_extract.rules.dates import Day
 
 _EVENT_YEAR = lazy(
-    r"(?<!\d)(20\d\d|19\d\d) ?年(?!度)(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
+    r"((?:20|19)\d\d)(?<!\d{5}) ?年(?!度)(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
     r"(?:会|会议|培训班?|招聘会|活动|比赛|赛|论坛|仪式|博览会|推进会|运动会|表彰|考核工作)(?:召开|举行|开幕|在|,|。|\Z|上))"
 )
-_REPORT_YEAR = lazy(r"(?<!\d)(20\d\d|19\d\d) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
-_ISSUE_YEAR = lazy(r"(?<!\d)(20\d\d|19\d\d) ?年 ?(?:第 ?\d+ ?期|总第)")
+_REPORT_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
+_ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年 ?(?:第 ?\d+ ?期|总第)")
 _PLAN_YEAR = lazy(r"《[^》]{0,20}?(20\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
@@ -28,7 +28,7 @@ _AHEAD = 45  # days that an undated future may lie behind the publication
 _ANNOUNCED = 180  # the same where the text says that the day is to come
 # A year said of the present: not a founding, not a span since then.
 _SAID_YEAR = lazy(
-    r"(?<!\d)(20\d\d) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{1,2} ?月|[^,。]{0,6}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))"
+    r"(20\d\d)(?<!\d{5}) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{1,2} ?月|[^,。]{0,6}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))"
 )
 
 
@@ -40,7 +40,7 @@ class Known:
     event_year: int | None
     report_year: int | None
     near: Sequence[date]
-    page_year: int | None
+    page_year: Callable[[], int | None]
 
 
 def event_years(texts: Sequence[str]) -> tuple[int | None, int | None]:
@@ -89,9 +89,8 @@ def year_of(day: Day, known: Known, *, ahead: bool = False) -> tuple[int | None,
     close = _closest_year(month, day.day, known.near)
     if close is not None:
         return close, "context"
-    if known.page_year is not None:
-        return known.page_year, "context"
-    return None, None
+    of_page = known.page_year()
+    return of_page, None if of_page is None else "context"
 
 
 def _closest_year(month: int, day: int, anchors: Sequence[date]) -> int | None:

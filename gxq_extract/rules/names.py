@@ -73,7 +73,7 @@ def is_name_token(token: str) -> bool:
     >>> [is_name_token(t) for t in ("王伟", "蒙古月", "阿迪力·吐尔逊", "区委宣传部", "李")]
     [True, True, True, False, False]
     """
-    if "·" in token or "?" in token:
+    if _has_dot(token):
         return MINORITY.fullmatch(token) is not None and len(token) <= 16
     size = len(token)
     if not 2 <= size <= 4 or _HAN.fullmatch(token) is None or _TOKEN_STOP.search(token):
@@ -81,7 +81,7 @@ def is_name_token(token: str) -> bool:
     if token[:2] in surnames():
         return size >= 3
     whole = size <= 3 or token[0] in surnames() or sum(char in _TRANSLITERATION for char in token) >= 3
-    return whole and not any(char in _NOT_IN_GIVEN for char in token[1:])
+    return whole and _NOT_IN_GIVEN.isdisjoint(token[1:])
 
 
 def name_end(text: str, start: int, page: str, least: int = _LEAST) -> int | None:
@@ -90,15 +90,21 @@ def name_end(text: str, start: int, page: str, least: int = _LEAST) -> int | Non
     `page` is the text in which the same name may occur again: the whole page, folded. `least` is the evidence asked
     for: little behind a post, where a name is expected.
     """
-    minority = MINORITY.match(text, start)
-    if minority is not None:
-        return _minority_end(text, start, minority.end())
+    if _has_dot(text[start : start + 8]):
+        minority = MINORITY.match(text, start)
+        if minority is not None:
+            return _minority_end(text, start, minority.end())
     best, best_score = None, float(least)
     for end, prior in _candidates(text, start):
         score = prior + _follow(text, end) + _elsewhere(text[start:end], page, text[end : end + 1])
         if score > best_score:
             best, best_score = end, score
     return best
+
+
+def _has_dot(text: str) -> bool:
+    """Whether a middle dot, which parts the names of minorities, may stand there; OCR gives a question mark for it."""
+    return "·" in text or "?" in text
 
 
 def _candidates(text: str, start: int) -> list[tuple[int, float]]:
@@ -112,10 +118,10 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
         for given in (1, 2):
             end = start + size + given
             chars = text[start + size : end]
-            if len(chars) == given and _HAN.fullmatch(chars) and not any(char in _NOT_IN_GIVEN for char in chars):
+            if len(chars) == given and _NOT_IN_GIVEN.isdisjoint(chars) and _HAN.fullmatch(chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
                 found.append((end, prior - _RARE * _rare(chars)))
-    return found + _without_surname(text, start)
+    return found + _without_surname(text, start) if text[start : start + 1] in _TRANSLITERATION else found
 
 
 def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
@@ -190,7 +196,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
     best, best_score = None, -100.0
     for end in range(dot + 2, min(limit, dot + 7) + 1):
         part = text[dot + 1 : end]
-        if any(char in _NOT_IN_GIVEN for char in part):
+        if not _NOT_IN_GIVEN.isdisjoint(part):
             break
         score = (
             _follow(text, end)
@@ -231,7 +237,7 @@ def _likeness(word: str) -> float:
     surname = word[:2] if len(word) > 2 and word[:2] in surnames() else word[0]
     given = word[len(surname) :]
     tier = surnames().get(surname)
-    if tier is None or len(given) > 2 or _HAN.fullmatch(word) is None or any(char in _NOT_IN_GIVEN for char in given):
+    if tier is None or len(given) > 2 or not _NOT_IN_GIVEN.isdisjoint(given) or _HAN.fullmatch(word) is None:
         return -99.0
     return _TIER[tier] + _given(given) - 2 * _wordness(word, given)
 

@@ -7,13 +7,13 @@ if so, the posts are read backwards from the head, item by item, to where the li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import is_name_token, name_end, name_start
-from gxq_extract.rules.posts import HEAD, is_post, modifiers_start, post_start
+from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Rule
 
 RULES = (
@@ -100,6 +100,9 @@ _LABEL_AFTER = lazy(
     r"等(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
+_LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
+_ITEM_END = lazy(r"(?:\([^()]{1,8}\))?(?:[、,兼]|\Z)")
+_LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _GAP = lazy(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
@@ -153,46 +156,47 @@ class _Walker:
         self.done = 0
 
     def walk(self) -> Iterator[Found]:
-        for head in HEAD.finditer(self.text):
-            if head.start() >= self.done and head.end() < len(self.text) + 1:
-                yield from self._at(head)
+        for start, end in heads(self.text):
+            if start >= self.done:
+                yield from self._at(start, end)
 
-    def _at(self, head: re.Match[str]) -> Iterator[Found]:
-        label = list(self._label_after(head))
-        if label:
-            yield from label
-            return
-        if not is_post(self.text, head):
-            return
-        before = list(self._after(head))
-        if before:
-            yield from before
-            return
-        start = self._name_slot(head)
-        end = name_end(self.text, start, self.page, _EXPECTED) if start < len(self.text) else None
-        if end is None:
-            return
-        posts = self._posts(head)
-        if posts and self.text[slice(*posts[-1])] != "领导":
-            yield Found("person.post_before", start, end, posts)
-            self.done = end
-            yield from self._list(end, posts)
+    def _at(self, head: int, end: int) -> Sequence[Found]:
+        """The persons at the post head that begins at `head` and ends at `end`."""
+        if "等" in self.text[max(self.done, head - 14) : head]:
+            labelled = list(self._label_after(head, end))
+            if labelled:
+                return labelled
+        if not is_post(self.text, end):
+            return ()
+        before = self._after(head, end)
+        if before is not None:
+            return (before,)
+        start = self._name_slot(end)
+        stop = name_end(self.text, start, self.page, _EXPECTED) if start < len(self.text) else None
+        if stop is None:
+            return ()
+        posts = self._posts(end)
+        if not posts or self.text[slice(*posts[-1])] == "领导":
+            return ()
+        self.done = stop
+        return [Found("person.post_before", start, stop, posts), *self._list(stop, posts)]
 
-    def _name_slot(self, head: re.Match[str]) -> int:
+    def _name_slot(self, at: int) -> int:
         """Where a name would begin: behind the head, a bracketed remark, or 的 of 时任…的甲."""
-        at = head.end()
-        gap = _GAP.match(self.text, at)
-        if gap is not None:
-            return gap.end()
-        of = _OF.match(self.text, at)
-        if of is not None and _HOLDS.search(self.text, max(self.done, at - 40), at):
-            return of.end()
+        following = self.text[at] if at < len(self.text) else ""
+        if following in " (:":
+            gap = _GAP.match(self.text, at)
+            return gap.end() if gap is not None else at
+        if following == "的":
+            of = _OF.match(self.text, at)
+            if of is not None and _HOLDS.search(self.text, max(self.done, at - 40), at):
+                return of.end()
         return at
 
-    def _posts(self, head: re.Match[str]) -> list[tuple[int, int]]:
-        """The post that ends at the head and those before it in the same list, in reading order."""
+    def _posts(self, head_end: int) -> list[tuple[int, int]]:
+        """The post whose head ends at `head_end` and those before it in the same list, in reading order."""
         posts: list[tuple[int, int]] = []
-        end: int | None = head.end()
+        end: int | None = head_end
         while end is not None:
             start = post_start(self.text, end, self.done)
             if start is None:
@@ -207,9 +211,7 @@ class _Walker:
         if join is None or join.start() <= self.done:
             return None
         end = join.start()
-        return (
-            end if any(head.end() == end for head in HEAD.finditer(self.text, max(self.done, end - 8), end)) else None
-        )
+        return end if head_before(self.text, end, self.done) is not None else None
 
     def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
         """Names behind the first that share its posts."""
@@ -226,59 +228,60 @@ class _Walker:
         token = _NAME_TOKEN.match(self.text, start)
         if token is not None and join in "、/" and _is_whole(token[0]):
             return token.end()
-        ahead = HEAD.search(self.text, start, start + 16)
         end = name_end(self.text, start, self.page, _EXPECTED)
+        ahead = next(heads(self.text, start, start + 16), None) if end is not None else None
         if end is None or ahead is None:
             return end
-        between = self.text[start : ahead.start()]
-        return end if any(mark in between for mark in "、,。;") or self._ends_before(end, ahead.start()) else None
+        between = self.text[start : ahead[0]]
+        return end if any(mark in between for mark in "、,。;") or self._ends_before(end, ahead[0]) else None
 
     def _ends_before(self, end: int, head: int) -> bool:
         """Whether a verb or a join stands between the name and the next head."""
-        return re.search(r"[和及与]|等|参加|出席|陪同|列席|主持|带队", self.text[end:head]) is not None
+        return _LIST_ENDS.search(self.text, end, head) is not None
 
-    def _after(self, head: re.Match[str]) -> Iterator[Found]:
+    def _after(self, head: int, end: int) -> Found | None:
         """A bare post directly behind a name that begins at a boundary."""
-        first = modifiers_start(self.text, head.start(), self.done)
+        word = self.text[head:end]
+        if word not in _AFTER_NAME or not self._goes_on(word, end):
+            return None
+        first = modifiers_start(self.text, head, self.done)
         # Nothing but a name stands before 总书记.
-        start = name_start(self.text, first, self.done, certain=head[0] == "总书记")
-        if start is not None and head[0] in _AFTER_NAME and self._goes_on(head):
-            yield Found("person.post_after", start, first, [(first, head.end())])
-            self.done = head.end()
+        start = name_start(self.text, first, self.done, certain=word == "总书记")
+        if start is None:
+            return None
+        self.done = end
+        return Found("person.post_after", start, first, [(first, end)])
 
-    def _goes_on(self, head: re.Match[str]) -> bool:
+    def _goes_on(self, head: str, end: int) -> bool:
         """Whether the sentence goes on behind the post as behind a person: with a verb or a mark."""
-        if head[0] == "总书记":
-            return True
         return (
-            self.text[head.end() : head.end() + 2] in predicates()
-            or _AFTER_PERSON.match(self.text, head.end()) is not None
+            head == "总书记"
+            or self.text[end : end + 2] in predicates()
+            or _AFTER_PERSON.match(self.text, end) is not None
         )
 
-    def _label_after(self, head: re.Match[str]) -> Iterator[Found]:
+    def _label_after(self, head: int, end: int) -> Iterator[Found]:
         """甲、乙等区领导: every name of the list gets the label."""
-        if "等" not in self.text[max(self.done, head.start() - 14) : head.start()]:
-            return
         label = None
-        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head.start() - 14), head.end() + 4):
-            if label.end("label") == head.end():
+        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - 14), end + 4):
+            if label.end("label") == end:
                 break
-        if label is None or label.end("label") != head.end():
+        if label is None or label.end("label") != end:
             return
         names = _LISTED.search(self.text, max(self.done, label.start() - 120), label.start())
         if names is None:
             return
-        for token in re.finditer(r"[\w·]+?(?=[、和]|\Z)", names[0]):
+        for token in _LISTED_NAME.finditer(names[0]):
             name = token[0].lstrip("和")
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
                 yield Found("person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))])
-        self.done = head.end()
+        self.done = end
 
 
 def _is_whole(token: str) -> bool:
     """Whether a token between list marks is a name and nothing more: not 兰海参加."""
-    if HEAD.search(token) or not is_name_token(token):
+    if not is_name_token(token) or next(heads(token), None) is not None:
         return False
     return "·" in token or len(token) <= 3 or token[:2] in surnames()
 
@@ -293,9 +296,9 @@ def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The posts of a list that fills a whole stretch, divided at 、, 兼 and commas."""
     items: list[tuple[int, int]] = []
     at = start
-    for mark in [*re.finditer(r"(?:\([^()]{1,8}\))?(?:[、,兼]|\Z)", text[start:end])]:
+    for mark in _ITEM_END.finditer(text[start:end]):
         stop = start + mark.start()
-        if stop > at and any(head.end() == stop for head in HEAD.finditer(text, at, stop)):
+        if head_before(text, stop, at) is not None:
             items.append((at, stop))
             at = start + mark.end()
     return items
@@ -338,7 +341,7 @@ def _appointing(text: str) -> Iterator[tuple[int, int]]:
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
     group = "name" if "name" in match.groupdict() else "names"
-    for token in re.finditer(r"[\w·]+?(?=[、和]|\Z)", match[group]):
+    for token in _LISTED_NAME.finditer(match[group]):
         name = token[0].lstrip("和")
         if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:
             end = match.start(group) + token.end()

@@ -6,14 +6,14 @@ A post is read backwards from its head to the first thing that cannot belong to 
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from gxq_extract.lexicon import post_heads
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import last_of, lazy
 
-_HEADS = sorted(post_heads(), key=lambda head: (-len(head), head))
-# 党总支书记 ends in 书记, not in 支书.
-HEAD = lazy("|".join("支书(?!记)" if head == "支书" else head for head in _HEADS))
+_HEADS = frozenset(post_heads())
+_LENGTHS = sorted({len(head) for head in _HEADS}, reverse=True)
+_HEAD_END = lazy(last_of(_HEADS))
 # What makes of a head another word: 主席台, 书记处, 委员会.
 _NOT_POST_AFTER = lazy(
     r"(?:江(?:边|堤|大桥|路|码头|沿|流域|干流|防|水|经济|以|两岸|隧道|大道)|[途期效远](?!平|强|明|华|伟)|台(?!湾)|团(?!结)|国(?!强|庆|华|栋|平|良|民|安|文|忠)|府|官邸|官员|处(?!长)|室|会(?!见|谈|同|上|前|后)|办公|专题|扩大|级|制|班子|小组|干部|机构|力量|核心|作用|责任|信箱|热线|接待日|助理|论坛|大会|联席|述职|抓|负责|单位|职务|一职|候选|人选|竞聘|家庭|队伍|辖区|寄语|致辞|岗|证|层|学院|培训|例会|碰头|理事会|直播|说法|公开课|思政|讲堂|接访|直通车|带头|领办|身份|们|在内|医师|护师|药师|科员|委员|经理|工程师)"
@@ -39,9 +39,39 @@ _INNER_AND = lazy(
 _LONGEST = 42
 
 
-def is_post(text: str, head: re.Match[str]) -> bool:
-    """Whether the head's occurrence can be a post: 主席 is, the 主席 of 主席台 is not."""
-    return _NOT_POST_AFTER.match(text, head.end()) is None
+def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
+    """The spans of the post heads from `low` to `high` that do not overlap, the leftmost and longest of each place.
+
+    >>> list(heads("区委书记、总经理助理"))
+    [(2, 4), (5, 10)]
+    """
+    done = start = end = low
+    for last in _HEAD_END.finditer(text, low, len(text) if high is None else high):
+        first = head_before(text, last.end(), done)
+        if first is None or start < first < end:
+            continue
+        if first >= end > start:
+            yield start, end
+            done = end
+        # else 总经理 was read too short: 总经理助理
+        start, end = first, last.end()
+    if end > start:
+        yield start, end
+
+
+def head_before(text: str, end: int, floor: int) -> int | None:
+    """Where the longest post head that ends at `end` begins, not before `floor`; `None` if none ends there."""
+    for length in _LENGTHS:
+        start = end - length
+        if start >= floor and text[start:end] in _HEADS:
+            # 党总支书记 ends in 书记, not in 支书.
+            return None if text[start:end] == "支书" and text[end : end + 1] == "记" else start
+    return None
+
+
+def is_post(text: str, end: int) -> bool:
+    """Whether the head that ends at `end` can be a post: 主席 is, the 主席 of 主席台 is not."""
+    return _NOT_POST_AFTER.match(text, end) is None
 
 
 def post_start(text: str, end: int, floor: int) -> int | None:
@@ -72,11 +102,8 @@ def _hard_start(text: str, low: int, end: int) -> int:
 
 def _cut_start(text: str, start: int, end: int) -> int:
     """Behind the last word that cannot stand inside the post, leaving at least its head."""
-    head = None
-    for head in HEAD.finditer(text, max(start, end - 8), end):
-        if head.end() == end:
-            break
-    limit = head.start() if head is not None else end
+    head = head_before(text, end, start)
+    limit = end if head is None else head
     at = start
     for cut in _CUT.finditer(text, start, end):
         if cut.end() > limit:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import last_of, lazy
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
 RULES = (
@@ -79,15 +79,22 @@ RULES = (
     ),
 )
 
-_FACILITY = lazy(
-    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|地铁|轻轨|专线|通道|环线|外环|绕城|连接线|联络线|下穿|站|枢纽|机场|航站楼|码头|泊位|港|邮轮母港|航道|水库|水厂|电厂|热源|泵站|水闸|灌区|渠|河|湖|堤|防线|"
-    r"学校|小学|中学|高中|初中|[一二三四五六七八九十]中|幼儿园|大学|学院|校区|医院|院区|卫生院|保健院|养老院|敬老院|福利院|图书馆|博物馆|馆|剧院|中心|大厦|大楼|楼|广场|公园|绿地|绿道|小区|社区|家园|花园|新村|新寨|"
-    r"安置房|安置区|安置点|公寓|住房|保障房|棚改|基地|园|园区|谷|城|小镇|古镇|港区|片区|示范区|起步区|核心区|先行区|示范带|风光带|缓冲带|生产线|产线|中试线|试验线|车间|厂|厂房|工厂|库|仓|平台|加速器|孵化器|实验室|研究院|总部|"
-    r"迁建|扩建|改扩建|迁扩建|新建|改建|重建|翻建|改造|更新|提升|提标|扩能|整治|治理|修复|修缮|加固|改线|延伸|[东西南北]延|拓宽|快速化|亮化|绿化|美化|入地|截污|分流|清淤|疏浚|管网|管廊|管线|干管|管道|主管|"
-    r"供热|供暖|供水|供气|供电|给水|排水|污水处理|一体化|联运|水运|防护|综合体|一级|[二三四]级|标段|段|线|产业化|智能化|数字化|国产化|规模化|电池|材料|芯片|封装|封测|组件|装备|设备|终端|整车|汽车|重卡|零部件|制品|"
-    r"制造|生产|加工|研发|胶原蛋白|疫苗|面板|显示|传感器|模组|光伏|储能|风电|电缆|膜|压铸件|陶粒|脱氢|饲料|服务区|综合开发|湿地|矿|酒店|商场|市场|商贸城|综合楼|停车场|停车库|厕所|食品|饮品|包装|电子|农场|牧场|"
-    r"种植|养殖|屠宰|冷链|物流|粮库|EPC|水源地|氢能|天然气|燃气|LNG|站场|储配站|调蓄池|配套|续建配套|国道|省道|驿站|食堂|[一二三四五六]期(?:[^\W\da-zA-Z_]{0,6}道路)?|配套道路)(?:\([^()]{1,10}\))?\Z"
+# The last word of a name of works.
+_FACILITIES = frozenset(
+    (
+        "路 街 大道 桥 隧道 立交 互通 高速 公路 铁路 地铁 轻轨 专线 通道 环线 外环 绕城 连接线 联络线 下穿 站 枢纽 机场 航站楼 码头 泊位 港 邮轮母港 航道 水库 水厂 电厂 热源 泵站 水闸 灌区 渠 河 "
+        "湖 堤 防线 学校 小学 中学 高中 初中 幼儿园 大学 学院 校区 医院 院区 卫生院 保健院 养老院 敬老院 福利院 图书馆 博物馆 馆 剧院 中心 大厦 大楼 楼 广场 公园 绿地 绿道 小区 社区 家园 花园 新村 "
+        "新寨 安置房 安置区 安置点 公寓 住房 保障房 棚改 基地 园 园区 谷 城 小镇 古镇 港区 片区 示范区 起步区 核心区 先行区 示范带 风光带 缓冲带 生产线 产线 中试线 试验线 车间 厂 厂房 工厂 库 仓 平台 "
+        "加速器 孵化器 实验室 研究院 总部 迁建 扩建 改扩建 迁扩建 新建 改建 重建 翻建 改造 更新 提升 提标 扩能 整治 治理 修复 修缮 加固 改线 延伸 拓宽 快速化 亮化 绿化 美化 入地 截污 分流 清淤 疏浚 "
+        "管网 管廊 管线 干管 管道 主管 供热 供暖 供水 供气 供电 给水 排水 污水处理 一体化 联运 水运 防护 综合体 一级 标段 段 线 产业化 智能化 数字化 国产化 规模化 电池 材料 芯片 封装 封测 组件 装备 "
+        "设备 终端 整车 汽车 重卡 零部件 制品 制造 生产 加工 研发 胶原蛋白 疫苗 面板 显示 传感器 模组 光伏 储能 风电 电缆 膜 压铸件 陶粒 脱氢 饲料 服务区 综合开发 湿地 矿 酒店 商场 市场 商贸城 综合楼 "
+        "停车场 停车库 厕所 食品 饮品 包装 电子 农场 牧场 种植 养殖 屠宰 冷链 物流 粮库 EPC 水源地 氢能 天然气 燃气 LNG 站场 储配站 调蓄池 配套 续建配套 国道 省道 驿站 食堂 配套道路 一中 二中 "
+        "三中 四中 五中 六中 七中 八中 九中 十中 东延 西延 南延 北延 二级 三级 四级 一期 二期 三期 四期 五期 六期"
+    ).split()
 )
+_FACILITY_LENGTHS = sorted({len(word) for word in _FACILITIES})
+_PHASE_ROAD = lazy(r"[一二三四五六]期[^\W\da-zA-Z_]{0,6}道路\Z")
+_REMARK = lazy(r"\([^()]{1,10}\)\Z")
 _GENERIC_WORD = (
     r"重点|重大|民生|产业|工业|建设|基础设施|招商|招商引资|投资|政府投资|民间投资|示范|试点|公益|惠民|实事|民心|改造|配套|城建|城市建设|市政|交通|水利|农业|文旅|旅游|科技|科研|环保|生态|教育|医疗|卫生|体育|文化|住宅|房地产|"
     r"签约|在建|新建|续建|拟建|前期|储备|开工|竣工|投产|[省市区县国]|国家|省市|市区|中央|地方|标志性|高质量|优质|[好大小新老]|[\d.]*亿元(?:以上)?|十亿元|百亿元|扶贫|帮扶|援建|合作|外资|内资|央企|外贸|制造业|服务业|农村|城乡|城镇|城市|"
@@ -109,7 +116,8 @@ _CUT = lazy(
     r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|听|看(?!守)|抓|给予|并对|又|也|已|这|那"
 )
 _JOIN = lazy(r"以及|[和及与暨]")
-_TRIM_END = lazy(r"(?:建设)?(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线)?\Z")
+# What may follow a name, from the last word back: 甲桥|建设项目施工现场.
+_TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
 _TRIM_START = lazy(
     r"(?:[、和及与等的]|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+"
 )
@@ -117,6 +125,7 @@ _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(r"^\d+[米公]|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
 _SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
+_CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _PLACE = lazy(
     r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|绿道|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
@@ -126,6 +135,7 @@ _INDUSTRY = lazy(
     r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
 )
 _LONGEST = 36
+_LONGEST_TRIM = 10
 _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目))?")
@@ -145,7 +155,15 @@ _PROGRAMME_BEFORE = lazy(
 _BARE_BEFORE = lazy(
     r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
 )
-_HEAD = lazy(r"项目|工程|现场|工地|[一二三四五六]期")
+_HEADS = frozenset("项目 工程 现场 工地 一期 二期 三期 四期 五期 六期".split())
+_LIST_HEADS = frozenset("项目 工程 现场 工地 实事 施工".split())
+_PROGRAMME_HEADS = frozenset(["行动", "计划"])
+_EVENTS = frozenset("通车 开工 动工 奠基 贯通 封顶 建成".split())
+_NAMING_ENDS = frozenset("包括 涵盖 别是 别为 要有 的有 还有".split())
+# Told by their last character, which is rarer than the first.
+_TRIGGER = lazy(last_of(_HEADS | _LIST_HEADS | _PROGRAMME_HEADS | _EVENTS | _NAMING_ENDS))
+# 第五期, 上一期, 三十一期, 星期一
+_OTHER_PHASES = frozenset("第下上本每首这学十年周日孕晚早中近长短")
 _NOT_HEAD_AFTER = lazy(
     r"化|[师部组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
 )
@@ -154,7 +172,8 @@ _LIST_TAIL = lazy(
     r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
     r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工)"
 )
-_NAMED_LIST = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有)(?P<names>[^。;:\n]{4,120}?)(?=等|,|。|;|\n)")
+_NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有)\Z")
+_NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
 _LIST_SUBJECT = lazy(r"(?:项目|工程|开工)[^。;\n]{0,24}\Z")
 _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、)*[\w·()]{4,24}?"
@@ -163,8 +182,8 @@ _WORKS = lazy(
 _BUILT = lazy(
     r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和])*[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
+_LONGEST_TAIL = 19
 _COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)")
-_OPENED = lazy("通车|开工|动工|奠基|贯通|封顶|建成")
 _OPENED_BEFORE = lazy(
     r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向)*\Z"
 )
@@ -175,10 +194,11 @@ def find(text: str) -> list[Mention]:
 
     A mention's value is the name; `data` has its kind and `pieces`, the spans whose printed text makes the name.
     """
+    ends = [last.end() for last in _TRIGGER.finditer(text)]
     found: list[Mention] = []
     spans: list[tuple[int, int]] = []
     for finder in (_quoted, _listed, _single, _programmes, _works, _opened):
-        for mention in finder(text):
+        for mention in finder(text, ends):
             after = bisect_left(spans, (mention.end, 0))
             if after == 0 or spans[after - 1][1] <= mention.start:
                 found.append(mention)
@@ -203,7 +223,7 @@ def _kind(name: str) -> str:
     return "industry" if _INDUSTRY.search(name) else "construction"
 
 
-def _quoted(text: str) -> Iterator[Mention]:
+def _quoted(text: str, ends: list[int]) -> Iterator[Mention]:
     """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
@@ -242,7 +262,7 @@ def _names_programme(name: str, tail: str) -> bool:
 def _with_tail(text: str, match: re.Match[str]) -> Mention:
     start, end = match.span("tail")
     if not text[start:end].endswith(("行动", "计划")):
-        end = start + _TRIM_END.search(text[start:end]).start()  # type: ignore[union-attr]
+        _, end = _trimmed(text, start, end)
     pieces = [match.span("name"), *([(start, end)] if end > start else [])]
     mention = _mention("project.quoted", text, pieces, "programme")
     mention.start, mention.end = match.start("name") - 1, max(end, match.end("name") + 1)
@@ -282,8 +302,10 @@ def _governed(text: str, start: int, end: int) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without 项目, 工程, 建设, 现场 behind."""
-    tail = _TRIM_END.search(text, start, end)
-    return start, tail.start() if tail is not None else end
+    for words in _TRIMMED_END:
+        if end - 2 >= start and text[end - 2 : end] in words:
+            end -= 2
+    return start, end
 
 
 def _is_name(name: str) -> bool:
@@ -296,20 +318,46 @@ def _is_name(name: str) -> bool:
 
 
 def _is_facility(name: str) -> bool:
-    return _FACILITY.search(name) is not None
+    return _ends_in_facility(name, len(name))
 
 
-def _listed(text: str) -> Iterator[Mention]:
+def _ends_in_facility(text: str, end: int) -> bool:
+    """Whether the name that ends at `end`, a remark in brackets apart, ends in a word for works."""
+    if text[end - 1 : end] == ")":
+        remark = _REMARK.search(text, max(0, end - 12), end)
+        end = remark.start() if remark is not None else end
+    if any(text[max(0, end - length) : end] in _FACILITIES for length in _FACILITY_LENGTHS):
+        return True
+    return text.startswith("道路", max(0, end - 2)) and _PHASE_ROAD.search(text, max(0, end - 10), end) is not None
+
+
+def _listed(text: str, ends: list[int]) -> Iterator[Mention]:
     """甲、乙、丙等项目, 甲、乙三个项目, 项目包括甲、乙."""
-    for tail in _LIST_TAIL.finditer(text):
+    done = 0
+    for end in _ends_with(text, ends, _LIST_HEADS):
+        tail = _LIST_TAIL.search(text, max(done, end - _LONGEST_TAIL), end + 1)
+        if tail is None:
+            continue
+        done = tail.end()
         start = _left(text, tail.start(), across=True)
         if "、" in text[start : tail.start()] or _JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
             yield from _list_mentions(
                 text, start, tail.start(), governed=True, counted=_COUNTED.match(tail[0]) is not None
             )
-    for listed in _NAMED_LIST.finditer(text):
-        if "、" in listed["names"] and _LIST_SUBJECT.search(text, max(0, listed.start() - 28), listed.start()):
-            yield from _list_mentions(text, *listed.span("names"), governed=False)
+    done = 0
+    for end in _ends_with(text, ends, _NAMING_ENDS):
+        naming = _NAMING.search(text, max(done, end - 3), end)
+        names = _NAMES.match(text, end) if naming is not None else None
+        if naming is None or names is None:
+            continue
+        done = names.end()
+        if "、" in names[0] and _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.start()):
+            yield from _list_mentions(text, *names.span(), governed=False)
+
+
+def _ends_with(text: str, ends: list[int], words: frozenset[str]) -> list[int]:
+    """The triggers that are one of the words."""
+    return [end for end in ends if text[end - 2 : end] in words]
 
 
 def _list_mentions(text: str, start: int, end: int, *, governed: bool, counted: bool = False) -> Iterator[Mention]:
@@ -355,15 +403,16 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     return [(first, last)]
 
 
-def _single(text: str) -> Iterator[Mention]:
+def _single(text: str, ends: list[int]) -> Iterator[Mention]:
     """甲项目, 甲工程, 甲工地, 甲二期; 甲、乙项目 where both are plainly projects."""
-    for head in _HEAD.finditer(text):
-        if not _is_head(text, head):
+    for head_end in _ends_with(text, ends, _HEADS):
+        head = text[head_end - 2 : head_end]
+        end = head_end if head.endswith("期") else head_end - 2
+        if not _is_head(text, head_end) or not _may_be_named(text, end, head):
             continue
-        end = head.end() if head[0].endswith("期") else head.start()
         start = _left(text, end, across=True)
         items = [
-            [(_governed(text, *item[0]), item[0][1]), *item[1:]] if len(item) == 1 else item
+            [(_governed(text, *item[0]), item[0][1])] if len(item) == 1 else item
             for item in _items(text, start, end, governed=True)
         ]
         names = ["".join(text[a:b] for a, b in item) for item in items]
@@ -377,34 +426,43 @@ def _single(text: str) -> Iterator[Mention]:
                 yield _mention("project.single", text, item, "programme")
 
 
+def _may_be_named(text: str, end: int, head: str) -> bool:
+    """Whether what ends before the head can be a name at all; most heads are told apart by its last word alone."""
+    _, stop = _trimmed(text, max(0, end - _LONGEST_TRIM), end)
+    return _ends_in_facility(text, stop) or (
+        head == "工程" and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
+    )
+
+
 def _is_long_enough(name: str) -> bool:
     """Three characters make a road or a school, other names have four."""
     return len(name) >= 4 or (len(name) == 3 and _PLACE.search(name) is not None)
 
 
-def _is_head(text: str, head: re.Match[str]) -> bool:
-    """Whether the word heads a project here: not 项目经理, not 第五期, not 谁在现场."""
-    after = text[head.end() : head.end() + 4]
-    before = text[max(0, head.start() - 2) : head.start()]
-    if head[0].endswith("期"):
-        return _PHASE_AFTER.match(after) is None and before[-1:] not in set("第下上本每首这学十年周日孕晚早中近长短")
-    if head[0] in ("现场", "工地"):
-        sited = (
-            before in ("建设", "施工", "项目", "工程")
-            or _SITED.search(text, max(0, head.start() - 30), head.start()) is not None
-        )
-        return sited and _NOT_SITE_AFTER.match(after) is None
-    return _NOT_HEAD_AFTER.match(after) is None
+def _is_head(text: str, end: int) -> bool:
+    """Whether the word that ends there heads a project: not 项目经理, not 第五期, not 谁在现场."""
+    head, before = text[end - 2 : end], text[max(0, end - 4) : end - 2]
+    if head.endswith("期"):
+        return _PHASE_AFTER.match(text, end, end + 4) is None and before[-1:] not in _OTHER_PHASES
+    if head in ("现场", "工地"):
+        sited = before in ("建设", "施工", "项目", "工程") or _SITED.search(text, max(0, end - 32), end - 2) is not None
+        return sited and _NOT_SITE_AFTER.match(text, end, end + 4) is None
+    return _NOT_HEAD_AFTER.match(text, end, end + 4) is None
 
 
-def _is_carried_out(text: str, start: int, head: re.Match[str], name: str) -> bool:
+def _is_carried_out(text: str, start: int, head: str, name: str) -> bool:
     """A programme called 工程 without quotation marks: 做好巧手就业工程."""
-    return head[0] == "工程" and len(name) <= 12 and _CARRIED_OUT.search(text, max(0, start - 4), start) is not None
+    return head == "工程" and len(name) <= 12 and _CARRIED_OUT.search(text, max(0, start - 4), start) is not None
 
 
-def _programmes(text: str) -> Iterator[Mention]:
+def _programmes(text: str, ends: list[int]) -> Iterator[Mention]:
     """开展甲行动, and behind a mark 甲三年行动."""
-    for head in _PROGRAMME.finditer(text):
+    done = 0
+    for end in _ends_with(text, ends, _PROGRAMME_HEADS):
+        head = _PROGRAMME.match(text, end - 2) if end - 2 >= done else None
+        if head is None:
+            continue
+        done = head.end()
         low = max(0, head.start() - 32)
         before = _PROGRAMME_BEFORE.search(text, low, head.start()) or _BARE_BEFORE.search(text, low, head.start())
         if before is None:
@@ -419,7 +477,7 @@ def _programmes(text: str) -> Iterator[Mention]:
             yield _mention("project.programme", text, [(start, head.end())], "programme")
 
 
-def _works(text: str) -> Iterator[Mention]:
+def _works(text: str, ends: list[int]) -> Iterator[Mention]:
     """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
     for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
         for item in _items(text, *match.span("names"), governed=True):
@@ -428,10 +486,10 @@ def _works(text: str) -> Iterator[Mention]:
                 yield _mention("project.works", text, item)
 
 
-def _opened(text: str) -> Iterator[Mention]:
+def _opened(text: str, ends: list[int]) -> Iterator[Mention]:
     """甲大桥通车: a work by what happened to it."""
-    for event in _OPENED.finditer(text):
-        match = _OPENED_BEFORE.search(text, max(0, event.start() - 40), event.start())
+    for event_end in _ends_with(text, ends, _EVENTS):
+        match = _OPENED_BEFORE.search(text, max(0, event_end - 42), event_end - 2)
         if match is None:
             continue
         end = match.end("name")

@@ -73,6 +73,10 @@ _LABEL = lazy(
     rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审|审[核校稿签定]人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发|编发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
     rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文|摄影报道|图文)|(?P<photo>特约摄影师?|摄影师?|供图|图片|(?<![^\W\da-zA-Z_])图(?![^\W\da-zA-Z_])|摄(?![^\W\da-zA-Z_]))|(?P<author>作者(?!单位|系)|评论员|执笔|撰稿人?|撰文|整理|文字?(?=[:/ ]|\Z))"
 )
+# What every label with a role has in it: a line without one of these needs no closer look.
+_ROLE_WORD = lazy(
+    r"记者|实习生|通[讯信]员|供稿|报送|信息员|编辑|责编|文编|[图摄]|文(?=[字/、图摄片: ]|\Z)|作者|评论员|执笔|撰稿|撰文|整理"
+)
 _ROLES = {
     "trainee": "trainee_reporter",
     "intern": "intern",
@@ -136,7 +140,9 @@ def find_in_line(text: str) -> list[Mention]:
 def find_in_caption(text: str) -> list[Mention]:
     """The credit behind a picture's text."""
     low = max(0, len(text) - 40)
-    match = _CAPTION_LABEL.search(text, low) or _CAPTION_END.search(text, low)
+    match = _CAPTION_LABEL.search(text, low)
+    if match is None and text.rstrip(")").endswith(("摄", "摄影", "摄影报道", "图")):
+        match = _CAPTION_END.search(text, low)
     if match is None:
         return []
     start = max(match.start(1), *(text.rfind(mark, 0, match.end(1)) + 1 for mark in "。!?(;,"))
@@ -166,6 +172,8 @@ def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
 
 def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list[Mention]:
     """Names between the labels of a credit; a label that follows its names (甲 摄) gives them their role."""
+    if role is None and not _ROLE_WORD.search(text, start, end):
+        return []
     mentions: list[Mention] = []
     waiting: list[Mention] = []
     at = start
