@@ -12,6 +12,9 @@ from gxq_extract.page.source import Page
 from gxq_extract.page.view import fold
 from gxq_extract.resolve.bulletin import Draft, bulletin_record
 from gxq_extract.resolve.context import PageContext
+from gxq_extract.rules.names import Evidence
+
+_EVIDENCE = 20_000  # characters of the page in which the same name is looked for
 
 
 def extract_page(page: Page, options: Options) -> list[dict[str, Any]]:
@@ -20,7 +23,8 @@ def extract_page(page: Page, options: Options) -> list[dict[str, Any]]:
     found = layout(folded)
     doubts = match_headlines(found)
     settle_orphans(found)
-    drafts = [Draft.read(item, page, folded, options.rules) for item in found.items]
+    evidence = Evidence(folded[:_EVIDENCE])
+    drafts = [Draft.read(item, page, folded, evidence, options.rules) for item in found.items]
     context = PageContext.of(page, folded, found, drafts, options)
     order = sorted(range(len(drafts)), key=lambda index: drafts[index].item.body[0].start)
     return [

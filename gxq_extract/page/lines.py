@@ -43,6 +43,7 @@ _LINE = lazy(r"[^\n]+")
 _EDGE = lazy(
     r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|\[(?:新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?)?"
 )
+_EDGE_STARTS = frozenset(" |\x00\ufeff#【[")
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
@@ -61,6 +62,7 @@ _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])
 _CHINESE_DATE = (
     r"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
+_YEAR_LIKE = lazy(r"(?:19|20)\d\d|[二一][〇○Oo零一二三四五六七八九]")
 _DATED = lazy(rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|\(?(?:星期|周))")
 _FIELD = lazy(
     r"(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
@@ -76,6 +78,9 @@ DATELINE = lazy(
     rf"|{_OUTLET}(?:报道|讯) ?\((?:本报|见习|首席)?(?:记者|通讯员)"
     rf")"
 )
+# What every dateline has in it, not far from its start.
+_DATELINE_WORD = lazy(r"[讯电]|消息|报道|记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿")
+_DATELINE_REACH = 64
 CREDIT_LINE = lazy(
     rf"(?:[□○◎■●◇▲★☆/] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文|图|摄影|撰文)[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|责编|图片\||一审|初审|审核)"
@@ -106,9 +111,8 @@ def split_lines(folded: str) -> list[Line]:
     previous_end = 0
     for match in _LINE.finditer(folded):
         start, end = match.span()
-        edge = _EDGE.match(folded, start, end)
         level = 0
-        if edge is not None:
+        if folded[start] in _EDGE_STARTS and (edge := _EDGE.match(folded, start, end)):
             level = len(edge[1] or "")
             start = edge.end()
         while end > start and folded[end - 1] in " |\x00#":
@@ -137,7 +141,7 @@ def _kind_alone(line: Line) -> Kind:
     if line.level:
         return _heading_kind(text, size)
     if size > 200:
-        return Kind.DATELINE if DATELINE.match(text) else Kind.TEXT
+        return Kind.DATELINE if _is_dateline(text) else Kind.TEXT
     for kind, longest, test in _TESTS:
         if size <= longest and test(text, size):
             return kind
@@ -150,21 +154,25 @@ def _heading_kind(text: str, size: int) -> Kind:
     if _COLUMN.match(text) and size <= 12:
         return Kind.COLUMN
     if size > 60:
-        return Kind.DATELINE if DATELINE.match(text) else Kind.TEXT
+        return Kind.DATELINE if _is_dateline(text) else Kind.TEXT
     return Kind.SLOGAN if is_motto(text) else Kind.HEADING
 
 
 def is_header(text: str, size: int) -> bool:
     """Whether a line tells when and where something was published rather than what happened."""
-    if "。" in text or text.startswith(("(", "“")) or DATELINE.match(text):
+    if "。" in text or text.startswith(("(", "“")) or _is_dateline(text):
         return False
     if _FIELD.match(text) or (size <= 40 and _ISSUE.match(text)):
         return True
-    dated = _DATED.search(text)
-    if dated is None or len(re.findall("[,;!]", text)) > 1:
+    dated = _DATED.search(text) if _YEAR_LIKE.search(text) else None
+    if dated is None or sum(map(text.count, ",;!")) > 1:
         return False
     rest = re.sub(r"https?:\S+|www\.\S+", "", text[: dated.start()] + text[dated.end() :])
     return len(re.findall(r"[^\W\da-zA-Z_]", rest)) <= 44
+
+
+def _is_dateline(text: str) -> bool:
+    return _DATELINE_WORD.search(text, 0, _DATELINE_REACH) is not None and DATELINE.match(text) is not None
 
 
 def is_caption(text: str, size: int) -> bool:
@@ -185,7 +193,11 @@ def is_body(text: str) -> bool:
     if text.endswith("通过)"):
         return True
     return (
-        len(text) >= 60 or bool(re.search(r"[。;!?]", text)) or (len(text) >= 25 and "," in text) or text.endswith(":")
+        len(text) >= 60
+        or "。" in text
+        or (len(text) >= 25 and "," in text)
+        or text.endswith(":")
+        or any(mark in text for mark in ";!?")
     )
 
 
@@ -206,7 +218,7 @@ _TESTS = (
     (Kind.COLUMN, 12, lambda text, size: _COLUMN.match(text)),
     (Kind.HEADER, 160, is_header),
     (Kind.CAPTION, 200, is_caption),
-    (Kind.DATELINE, 200, lambda text, size: DATELINE.match(text) and (size > 10 or text in ("本报讯", "本网讯"))),
+    (Kind.DATELINE, 200, lambda text, size: _is_dateline(text) and (size > 10 or text in ("本报讯", "本网讯"))),
     (Kind.CREDIT, 80, _is_credit),
     (Kind.FURNITURE, 60, lambda text, size: _FURNITURE.match(text) and "。" not in text),
     (Kind.SUBTITLE, 40, _is_subtitle),

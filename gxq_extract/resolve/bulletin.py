@@ -16,6 +16,7 @@ from gxq_extract.resolve import people
 from gxq_extract.resolve.people import Person
 from gxq_extract.resolve.years import event_years
 from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
+from gxq_extract.rules.names import Evidence
 from gxq_extract.rules.officials import Found
 from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from gxq_extract.resolve.context import PageContext
 
 SCHEMA_VERSION = "1.0"
-_EVIDENCE = 20_000  # characters of the page in which the same name is looked for
 _GAP = lazy(r"\x00+| (?:(?<=\d ) *(?=[年月日号时次届、])|(?<=[年月第] ) *(?=\d))")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
 _SPACED = lazy(r"(?<![^\W\da-zA-Z_])(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
@@ -86,8 +86,8 @@ class Draft:
     event_years: tuple[int | None, int | None]
 
     @classmethod
-    def read(cls, item: Item, page: Page, folded: str, rules: UserRules) -> Draft:
-        """Run the rules over one item of the page."""
+    def read(cls, item: Item, page: Page, folded: str, evidence: Evidence, rules: UserRules) -> Draft:
+        """Run the rules over one item of the page; `evidence` is the page for what it says of a name elsewhere."""
         view = View(page.text, folded, stretches(folded, [*item.body, *item.strays]))
         text = view.text
         found, impossible = dates.find(text)
@@ -104,15 +104,15 @@ class Draft:
             with_taught(taught.find("meeting", text, rules), meetings.find(text)),
             with_taught(taught.find("project", text, rules), projects.find(text)),
             rules,
-            people.unite(_people(text, folded, rules), view, dict(rules.aliases)),
+            people.unite(_people(text, evidence, rules), view, dict(rules.aliases)),
             _reporters(credited, dict(rules.aliases)),
             event_years([text.split("\n", 1)[0], item.title.text if item.title else ""]),
         )
 
 
-def _people(text: str, folded: str, rules: UserRules) -> list[Found]:
+def _people(text: str, evidence: Evidence, rules: UserRules) -> list[Found]:
     own = [Found(one.rule, one.start, one.end, [one.data["post"]]) for one in taught.find("official", text, rules)]
-    found = with_taught(own, officials.find(reader(rules)(text), folded[:_EVIDENCE]))
+    found = with_taught(own, officials.find(reader(rules)(text), evidence))
     return [one for one in found if text[one.start : one.end] not in rules.not_names]
 
 

@@ -151,9 +151,8 @@ class PageContext:
 
     def sector(self, person: Person) -> str:
         """The sector from the person's posts here, else from those elsewhere on the page."""
-        posts = person.posts or (self.titled[person.name].posts if person.name in self.titled else [])
-        read = reader(self.rules)
-        return people.sector_of([read(people.simplified(post)) for post in posts], "public")
+        posts = person.posts or (self.titled[person.name].posts if person.name in self.titled else {})
+        return people.sector_of(list(map(reader(self.rules), posts.values())), "public")
 
 
 # A day or a range of days, without the mark of uncertainty that relative words carry.

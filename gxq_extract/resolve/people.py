@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from gxq_extract.lexicon import post_heads, traditional
+from gxq_extract.lexicon import post_heads
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.officials import Found
@@ -27,7 +27,7 @@ _BLANK = lazy(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 _HEADS_PLACE = lazy(r"[省市区县州盟旗镇乡村]长\Z")
 # Several share one predicate: 区长甲,副区长乙参加.
 _CLAUSE, _LONG_LIST = 60, 160  # characters
-_SHARED = ("attend", "accompany")
+_SHARED = frozenset(["attend", "accompany"])
 _SENTENCE_END = lazy(r"[。;!?\n]")
 _BOSS = lazy(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
 _VAGUE = lazy(
@@ -37,25 +37,27 @@ _INHERITED = lazy(
     r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))"
 )
 _UNIT_ONLY = lazy(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
-_ACTIONS = (
-    ("chair", lazy(r"主持")),
-    ("speak", lazy(r"讲话|致辞|致词|发言|讲授|授课|作表态")),
-    ("attend", lazy(r"出席|参加|列席|应邀|到会")),
-    ("inspect", lazy(r"调研|督导|暗访|检查|视察|考察|察看|走访|慰问|看望|巡查|观摩")),
-    ("meet", lazy(r"会谈|会见|会晤|座谈|座谈交流")),
-    ("report", lazy(r"^(?!.*听取).*(?:汇报|传达|通报|报告)")),
-    ("accompany", lazy(r"陪同|随同")),
-)
+_ACTIONS = {
+    "chair": "主持",
+    "speak": "讲话 致辞 致词 发言 讲授 授课 作表态",
+    "attend": "出席 参加 列席 应邀 到会",
+    "inspect": "调研 督导 暗访 检查 视察 考察 察看 走访 慰问 看望 巡查 观摩",
+    "meet": "会谈 会见 会晤 座谈",
+    "report": "汇报 传达 通报 报告",
+    "accompany": "陪同 随同",
+}
+_ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
+_VERB = lazy("|".join(_ACTION_OF))
 _CLAUSE_END = lazy(r"[,。;:!?\n]")
 
 
 @dataclass(slots=True)
 class Person:
-    """One person in one bulletin."""
+    """One person in one bulletin; `folded` is the name, and a value of `posts` the post, as the rules read it."""
 
     name: str
-    folded: str = ""  # the name as the clean view has it
-    posts: list[str] = field(default_factory=list)
+    folded: str = ""
+    posts: dict[str, str] = field(default_factory=dict)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
 
 
@@ -70,13 +72,15 @@ def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[st
             person = persons[name] = Person(name, squeeze(view.text[one.start : one.end]))
         person.spans.append((one.start, one.end, one.rule))
         for start, end in one.posts:
-            label = squeeze(view.printed(start, end))
-            if label not in person.posts:
-                person.posts.append(label)
+            label, folded = squeeze(view.printed(start, end)), squeeze(view.text[start:end])
+            person.posts.setdefault(label, folded if len(folded) == len(label) else label)
     for person in persons.values():
-        person.posts = [
-            post for post in person.posts if not any(other != post and other.endswith(post) for other in person.posts)
-        ]
+        if len(person.posts) > 1:
+            person.posts = {
+                label: folded
+                for label, folded in person.posts.items()
+                if not any(other != label and other.endswith(label) for other in person.posts)
+            }
     return persons
 
 
@@ -114,32 +118,31 @@ def _head(post: str) -> str:
     return "" if start is None else post[start:]
 
 
-def simplified(post: str) -> str:
-    """A printed post in the characters that the rules are written in, as long as before."""
-    return post.translate(traditional())
-
-
-def posts_with_organization(labels: list[str], read: Read = str) -> list[dict[str, str | None]]:
+def posts_with_organization(posts: Mapping[str, str], read: Read = str) -> list[dict[str, str | None]]:
     """Each post as label, organisation and role; an organisation said once is filled down the list.
 
-    >>> posts_with_organization(["高新区(示范区)党工委副书记", "管委会主任"])[1]["organization"]
+    `posts` pairs each printed label with the same post in the characters that the rules are written in.
+
+    >>> posts = ["高新区(示范区)党工委副书记", "管委会主任"]
+    >>> posts_with_organization(dict(zip(posts, posts)))[1]["organization"]
     '高新区(示范区)管委会'
     """
     rows: list[dict[str, str | None]] = []
-    place = ""
-    for label in labels:
+    place = read_place = organization = read_organization = ""
+    for label, folded in posts.items():
         plain = label.replace("（", "(").replace("）", ")")
-        folded = simplified(plain)
         border = _role_start(read(folded))
-        organization, role = plain[:border], plain[border:]
-        if organization and place and _UNIT_ONLY.match(folded):
-            organization = place + organization
-        elif not organization and rows and not _HEADS_PLACE.search(folded):
-            organization = rows[-1]["organization"] or ""
-        inherited = _INHERITED.match(simplified(organization))
+        if not border and not _HEADS_PLACE.search(folded):
+            pass  # the organisation said before
+        elif border and place and _UNIT_ONLY.match(folded):
+            organization, read_organization = place + plain[:border], read_place + folded[:border]
+        else:
+            organization, read_organization = plain[:border], folded[:border]
+        inherited = _INHERITED.match(read_organization)
         if inherited is not None:
-            place = organization[: inherited.end("place")]
-        rows.append({"label": label, "organization": organization or None, "role": role})
+            end = inherited.end("place")
+            place, read_place = organization[:end], read_organization[:end]
+        rows.append({"label": label, "organization": organization or None, "role": plain[border:]})
     return rows
 
 
@@ -154,11 +157,17 @@ def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
     seen: list[str] = []
     for _, end, _ in spans:
         clause = _until(_CLAUSE_END, text, end, _CLAUSE)
-        listed = _until(_SENTENCE_END, text, end, _LONG_LIST) if text[end : end + 1] in (",", "、") else ""
-        for action, pattern in _ACTIONS:
-            if action not in seen and (pattern.search(clause) or (action in _SHARED and pattern.search(listed))):
-                seen.append(action)
+        found = _actions_in(clause)
+        if "听取" in clause:
+            found.discard("report")
+        if text[end : end + 1] in (",", "、"):
+            found |= _actions_in(_until(_SENTENCE_END, text, end, _LONG_LIST)) & _SHARED
+        seen += [action for action in _ACTIONS if action in found and action not in seen]
     return seen
+
+
+def _actions_in(clause: str) -> set[str]:
+    return {_ACTION_OF[verb] for verb in _VERB.findall(clause)}
 
 
 def _until(stop: re.Pattern[str], text: str, start: int, most: int) -> str:

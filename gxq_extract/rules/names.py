@@ -37,6 +37,7 @@ _UNKNOWN = -14
 _LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
 _TIER = {1: 12, 2: 3, 3: -8}
 _LEAST = 12
+_MOST_ELSEWHERE = 20.0
 # Characters with which Mongolian, Tibetan, Uyghur and Kazakh names are written.
 _TRANSLITERATION = frozenset(
     "斯琴巴特尔朝克图萨仁娃敖其毕力格那顺热比古丽艾尼瓦托合提拉姆桑顿珠泽多吉班玛旺修扎西次才让卓央金洛尼达普布吐逊买江木依明阿迪玉素甫乌兰雅宝音孟和苏德日娜塔娅"
@@ -84,11 +85,28 @@ def is_name_token(token: str) -> bool:
     return whole and _NOT_IN_GIVEN.isdisjoint(token[1:])
 
 
-def name_end(text: str, start: int, page: str, least: int = _LEAST) -> int | None:
+class Evidence:
+    """A page's folded text, for what it says of a name elsewhere; each word is counted once."""
+
+    __slots__ = ("_counts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._counts: dict[str, int] = {}
+
+    def count(self, word: str) -> int:
+        """How often the word occurs, without overlaps."""
+        known = self._counts.get(word)
+        if known is None:
+            known = self._counts[word] = self._text.count(word)
+        return known
+
+
+def name_end(text: str, start: int, page: Evidence, least: int = _LEAST) -> int | None:
     """The offset behind the name that begins at `start`, or `None` if no name begins there.
 
-    `page` is the text in which the same name may occur again: the whole page, folded. `least` is the evidence asked
-    for: little behind a post, where a name is expected.
+    `page` is where the same name may occur again. `least` is the score asked for: little behind a post, where a name
+    is expected.
     """
     if _has_dot(text[start : start + 8]):
         minority = MINORITY.match(text, start)
@@ -96,7 +114,9 @@ def name_end(text: str, start: int, page: str, least: int = _LEAST) -> int | Non
             return _minority_end(text, start, minority.end())
     best, best_score = None, float(least)
     for end, prior in _candidates(text, start):
-        score = prior + _follow(text, end) + _elsewhere(text[start:end], page, text[end : end + 1])
+        score = prior + _follow(text, end)
+        if score + _MOST_ELSEWHERE > best_score:
+            score += _elsewhere(text[start:end], page, text[end : end + 1])
         if score > best_score:
             best, best_score = end, score
     return best
@@ -181,13 +201,13 @@ def _opens(text: str, end: int) -> float:
     return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _END * 0.6
 
 
-def _elsewhere(name: str, page: str, following: str) -> float:
+def _elsewhere(name: str, page: Evidence, following: str) -> float:
     """What other occurrences say: a whole name goes on in several ways, a part of one always in the same."""
     total = page.count(name)
     if total < 2 or not following:
         return 0.0
     other = total - page.count(name + following)
-    return min(4.0 * other, 20.0) if other else -6.0
+    return min(4.0 * other, _MOST_ELSEWHERE) if other else -6.0
 
 
 def _minority_end(text: str, start: int, limit: int) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.names import is_name_token, name_end, name_start
+from gxq_extract.rules.names import Evidence, is_name_token, name_end, name_start
 from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Rule
 
@@ -134,10 +134,10 @@ class Found:
     posts: list[tuple[int, int]]
 
 
-def find(text: str, page: str) -> list[Found]:
+def find(text: str, page: Evidence) -> list[Found]:
     """The persons of a clean text with their posts, in order of position.
 
-    `page` is the whole page's folded text, for what it says of a name elsewhere.
+    `page` is the whole page, for what it says of a name elsewhere.
     """
     found = [*_appointed(text), *_biographies(text)]
     covered = [(one.start, one.end) for one in found]
@@ -150,7 +150,7 @@ def find(text: str, page: str) -> list[Found]:
 class _Walker:
     """Walks the post heads of a text from left to right; `done` is where the last name or used head ends."""
 
-    def __init__(self, text: str, page: str) -> None:
+    def __init__(self, text: str, page: Evidence) -> None:
         self.text = text
         self.page = page
         self.done = 0

@@ -12,7 +12,10 @@ from gxq_extract.lexicon import post_heads
 from gxq_extract.patterns import last_of, lazy
 
 _HEADS = frozenset(post_heads())
-_LENGTHS = sorted({len(head) for head in _HEADS}, reverse=True)
+# For the last two characters of a head the lengths of heads that end so, the longest first: 经理 is 5, 3 or 2.
+_LENGTHS: dict[str, list[int]] = {}
+for _end, _length in sorted({(head[-2:], len(head)) for head in _HEADS}, reverse=True):
+    _LENGTHS.setdefault(_end, []).append(_length)
 _HEAD_END = lazy(last_of(_HEADS))
 # What makes of a head another word: 主席台, 书记处, 委员会.
 _NOT_POST_AFTER = lazy(
@@ -61,7 +64,7 @@ def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[in
 
 def head_before(text: str, end: int, floor: int) -> int | None:
     """Where the longest post head that ends at `end` begins, not before `floor`; `None` if none ends there."""
-    for length in _LENGTHS:
+    for length in _LENGTHS.get(text[max(0, end - 2) : end], ()):
         start = end - length
         if start >= floor and text[start:end] in _HEADS:
             # 党总支书记 ends in 书记, not in 支书.

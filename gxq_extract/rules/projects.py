@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from gxq_extract.patterns import last_of, lazy
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
+Triggers = dict[str, list[int]]
+
 RULES = (
     Rule(
         "project.quoted",
@@ -155,13 +157,20 @@ _PROGRAMME_BEFORE = lazy(
 _BARE_BEFORE = lazy(
     r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
 )
-_HEADS = frozenset("项目 工程 现场 工地 一期 二期 三期 四期 五期 六期".split())
-_LIST_HEADS = frozenset("项目 工程 现场 工地 实事 施工".split())
-_PROGRAMME_HEADS = frozenset(["行动", "计划"])
-_EVENTS = frozenset("通车 开工 动工 奠基 贯通 封顶 建成".split())
-_NAMING_ENDS = frozenset("包括 涵盖 别是 别为 要有 的有 还有".split())
+_TRIGGERS = {
+    "head": "项目 工程 现场 工地 一期 二期 三期 四期 五期 六期",
+    "list": "项目 工程 现场 工地 实事 施工",
+    "naming": "包括 涵盖 别是 别为 要有 的有 还有",
+    "programme": "行动 计划",
+    "event": "通车 开工 动工 奠基 贯通 封顶 建成",
+}
+_KINDS = {
+    word: [kind for kind, words in _TRIGGERS.items() if word in words.split()]
+    for words in _TRIGGERS.values()
+    for word in words.split()
+}
 # Told by their last character, which is rarer than the first.
-_TRIGGER = lazy(last_of(_HEADS | _LIST_HEADS | _PROGRAMME_HEADS | _EVENTS | _NAMING_ENDS))
+_TRIGGER = lazy(last_of(_KINDS))
 # 第五期, 上一期, 三十一期, 星期一
 _OTHER_PHASES = frozenset("第下上本每首这学十年周日孕晚早中近长短")
 _NOT_HEAD_AFTER = lazy(
@@ -194,16 +203,26 @@ def find(text: str) -> list[Mention]:
 
     A mention's value is the name; `data` has its kind and `pieces`, the spans whose printed text makes the name.
     """
-    ends = [last.end() for last in _TRIGGER.finditer(text)]
+    triggers = _triggers(text)
     found: list[Mention] = []
     spans: list[tuple[int, int]] = []
     for finder in (_quoted, _listed, _single, _programmes, _works, _opened):
-        for mention in finder(text, ends):
+        for mention in finder(text, triggers):
             after = bisect_left(spans, (mention.end, 0))
             if after == 0 or spans[after - 1][1] <= mention.start:
                 found.append(mention)
                 spans.insert(after, (mention.start, mention.end))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _triggers(text: str) -> Triggers:
+    """Where the words of each kind end that a project is told by."""
+    found: Triggers = {kind: [] for kind in _TRIGGERS}
+    for last in _TRIGGER.finditer(text):
+        end = last.end()
+        for kind in _KINDS[text[end - 2 : end]]:
+            found[kind].append(end)
+    return found
 
 
 def _mention(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
@@ -223,7 +242,7 @@ def _kind(name: str) -> str:
     return "industry" if _INDUSTRY.search(name) else "construction"
 
 
-def _quoted(text: str, ends: list[int]) -> Iterator[Mention]:
+def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
     """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
@@ -331,10 +350,10 @@ def _ends_in_facility(text: str, end: int) -> bool:
     return text.startswith("道路", max(0, end - 2)) and _PHASE_ROAD.search(text, max(0, end - 10), end) is not None
 
 
-def _listed(text: str, ends: list[int]) -> Iterator[Mention]:
+def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲、乙、丙等项目, 甲、乙三个项目, 项目包括甲、乙."""
     done = 0
-    for end in _ends_with(text, ends, _LIST_HEADS):
+    for end in triggers["list"]:
         tail = _LIST_TAIL.search(text, max(done, end - _LONGEST_TAIL), end + 1)
         if tail is None:
             continue
@@ -345,7 +364,7 @@ def _listed(text: str, ends: list[int]) -> Iterator[Mention]:
                 text, start, tail.start(), governed=True, counted=_COUNTED.match(tail[0]) is not None
             )
     done = 0
-    for end in _ends_with(text, ends, _NAMING_ENDS):
+    for end in triggers["naming"]:
         naming = _NAMING.search(text, max(done, end - 3), end)
         names = _NAMES.match(text, end) if naming is not None else None
         if naming is None or names is None:
@@ -353,11 +372,6 @@ def _listed(text: str, ends: list[int]) -> Iterator[Mention]:
         done = names.end()
         if "、" in names[0] and _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.start()):
             yield from _list_mentions(text, *names.span(), governed=False)
-
-
-def _ends_with(text: str, ends: list[int], words: frozenset[str]) -> list[int]:
-    """The triggers that are one of the words."""
-    return [end for end in ends if text[end - 2 : end] in words]
 
 
 def _list_mentions(text: str, start: int, end: int, *, governed: bool, counted: bool = False) -> Iterator[Mention]:
@@ -403,9 +417,9 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     return [(first, last)]
 
 
-def _single(text: str, ends: list[int]) -> Iterator[Mention]:
+def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲项目, 甲工程, 甲工地, 甲二期; 甲、乙项目 where both are plainly projects."""
-    for head_end in _ends_with(text, ends, _HEADS):
+    for head_end in triggers["head"]:
         head = text[head_end - 2 : head_end]
         end = head_end if head.endswith("期") else head_end - 2
         if not _is_head(text, head_end) or not _may_be_named(text, end, head):
@@ -455,10 +469,10 @@ def _is_carried_out(text: str, start: int, head: str, name: str) -> bool:
     return head == "工程" and len(name) <= 12 and _CARRIED_OUT.search(text, max(0, start - 4), start) is not None
 
 
-def _programmes(text: str, ends: list[int]) -> Iterator[Mention]:
+def _programmes(text: str, triggers: Triggers) -> Iterator[Mention]:
     """开展甲行动, and behind a mark 甲三年行动."""
     done = 0
-    for end in _ends_with(text, ends, _PROGRAMME_HEADS):
+    for end in triggers["programme"]:
         head = _PROGRAMME.match(text, end - 2) if end - 2 >= done else None
         if head is None:
             continue
@@ -477,7 +491,7 @@ def _programmes(text: str, ends: list[int]) -> Iterator[Mention]:
             yield _mention("project.programme", text, [(start, head.end())], "programme")
 
 
-def _works(text: str, ends: list[int]) -> Iterator[Mention]:
+def _works(text: str, triggers: Triggers) -> Iterator[Mention]:
     """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
     for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
         for item in _items(text, *match.span("names"), governed=True):
@@ -486,9 +500,9 @@ def _works(text: str, ends: list[int]) -> Iterator[Mention]:
                 yield _mention("project.works", text, item)
 
 
-def _opened(text: str, ends: list[int]) -> Iterator[Mention]:
+def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲大桥通车: a work by what happened to it."""
-    for event_end in _ends_with(text, ends, _EVENTS):
+    for event_end in triggers["event"]:
         match = _OPENED_BEFORE.search(text, max(0, event_end - 42), event_end - 2)
         if match is None:
             continue

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.names import is_name_token, name_end
+from gxq_extract.rules.names import Evidence, is_name_token, name_end
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
 RULES = (
@@ -243,7 +243,7 @@ def _name_mention(text: str, first: int, last: int, rule: str) -> Mention | None
     token = text[first:last].replace(" ", "")
     if is_name_token(token):
         return Mention(rule, first, last, token)
-    stop = name_end(text, first, text) if last - first > 4 else None
+    stop = name_end(text, first, Evidence(text)) if last - first > 4 else None
     if stop is not None and stop <= last and text[first:stop] and rule == "credit.dateline":
         return Mention(rule, first, stop, text[first:stop])
     return None
