@@ -160,10 +160,14 @@ def _heading_kind(text: str, size: int) -> Kind:
 
 def is_header(text: str, size: int) -> bool:
     """Whether a line tells when and where something was published rather than what happened."""
-    if "。" in text or text.startswith(("(", "“")) or _is_dateline(text):
+    if "。" in text or text.startswith(("(", "“")):
         return False
-    if _FIELD.match(text) or (size <= 40 and _ISSUE.match(text)):
-        return True
+    told = _FIELD.match(text) or (size <= 40 and _ISSUE.match(text)) or _is_dated(text)
+    return bool(told) and not _is_dateline(text)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a date with few words around it."""
     dated = _DATED.search(text) if _YEAR_LIKE.search(text) else None
     if dated is None or sum(map(text.count, ",;!")) > 1:
         return False
