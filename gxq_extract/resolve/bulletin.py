@@ -186,6 +186,7 @@ def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any
 
 def _reporters(credited: list[tuple[View, Mention]], aliases: dict[str, str]) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
+    placed: set[tuple[str, int, int]] = set()
     for view, mention in credited:
         printed = people.squeeze(view.printed(mention.start, mention.end))
         name = aliases.get(printed, printed)
@@ -194,7 +195,8 @@ def _reporters(credited: list[tuple[View, Mention]], aliases: dict[str, str]) ->
         if _ROLE_RANK.index(role) < _ROLE_RANK.index(row["role"]):
             row["role"] = role
         place = mention_record(view, mention.start, mention.end, mention.rule)
-        if place not in row["mentions"]:
+        if (name, place["start"], place["end"]) not in placed:
+            placed.add((name, place["start"], place["end"]))
             row["mentions"].append(place)
     return list(rows.values())
 
@@ -246,4 +248,5 @@ def _projects(draft: Draft) -> list[dict[str, Any]]:
 
 def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each project once, under its first full form: 小清河桥 goes where 青阳路小清河桥 is listed."""
-    return [row for row in rows if not any(other is not row and other["name"].endswith(row["name"]) for other in rows)]
+    tails = {row["name"][at:] for row in rows for at in range(1, len(row["name"]))}
+    return [row for row in rows if row["name"] not in tails]

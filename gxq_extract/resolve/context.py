@@ -87,7 +87,7 @@ class PageContext:
         """What the dates of one bulletin may lean on."""
         own = [_as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
         months = [date(int(m.value[:4]), int(m.value[5:7]), 15) for m in draft.dates if m.rule == "date.month"]
-        near = [*(day for day in own if day is not None), *months, *self.near]
+        near = [*list(dict.fromkeys([*filter(None, own), *months]))[:_MOST_DAYS], *self.near]
         return years.Known(self.published, *draft.event_years, near, self.page_year)
 
     def dates_of(self, draft: Draft) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -120,13 +120,14 @@ class PageContext:
         last = draft.view.span(limit - 1, limit)[1]
         first = draft.item.body[0].start
         days = [row for row in rows if _DAY.match(row["value"]) and first <= row["start"] < last]
+        mentions = {draft.view.origin(mention.start): mention for mention in draft.dates} if days else {}
         dispatch = _DISPATCH.match(text) if len(days) > 1 else None
         if dispatch is not None:
             border = draft.view.span(dispatch.end() - 1, dispatch.end())[1]
-            events = [row for row in days if row["start"] >= border and not _later(text, draft, row)]
+            events = [row for row in days if row["start"] >= border and not _later(text, mentions[row["start"]])]
             days = events or days
         for row in days:
-            if "/" in row["value"] or not _later(text, draft, row):
+            if "/" in row["value"] or not _later(text, mentions[row["start"]]):
                 return str(row["value"]).split("/")[0]
         return None
 
@@ -336,11 +337,8 @@ def _first_paragraph_end(text: str) -> int:
     return len(text) if end < 0 else end
 
 
-def _later(text: str, draft: Draft, row: dict[str, Any]) -> bool:
+def _later(text: str, mention: Mention) -> bool:
     """Whether a date is a deadline or lies ahead: 5月30日前, 将于6月1日."""
-    mention = next((one for one in draft.dates if draft.view.origin(one.start) == row["start"]), None)
-    if mention is None:
-        return False
     before = text[max(0, mention.start - 10) : mention.start]
     due = text[mention.end : mention.end + 1] in ("前", "止")
     return due or (_UNTIL.search(before) is not None and "定于" not in before)

@@ -76,11 +76,8 @@ def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[st
             person.posts.setdefault(label, folded if len(folded) == len(label) else label)
     for person in persons.values():
         if len(person.posts) > 1:
-            person.posts = {
-                label: folded
-                for label, folded in person.posts.items()
-                if not any(other != label and other.endswith(label) for other in person.posts)
-            }
+            tails = {label[at:] for label in person.posts for at in range(1, len(label))}
+            person.posts = {label: folded for label, folded in person.posts.items() if label not in tails}
     return persons
 
 

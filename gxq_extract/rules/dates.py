@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.rule import Hit, Mention, Rule, overlaps
+from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
 RULES = (
     Rule(
@@ -176,11 +176,11 @@ def number(text: str) -> int:
 def find(text: str) -> tuple[list[Mention], list[Mention]]:
     """The date mentions of a clean text in order of position, and apart from them the impossible days."""
     calendar = [*_months(text), *_numeric(text)]
-    spans = [(mention.start, mention.end) for mention in calendar]
+    taken = Spans((mention.start, mention.end) for mention in calendar)
     found = [mention for mention in calendar if all(day.exists() for day in mention.data["days"])]
     impossible = [mention for mention in calendar if not all(day.exists() for day in mention.data["days"])]
     for mention in (*_bare(text), *_years(text), *_relative(text)):
-        if not overlaps(spans, mention.start, mention.end):
+        if taken.at(mention.start, mention.end) is None:
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start), impossible
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.dates import number
-from gxq_extract.rules.rule import Hit, Mention, Rule
+from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
 RULES = (
     Rule(
@@ -116,23 +116,16 @@ def find(text: str) -> list[Mention]:
     (the kind of meeting without ordinal and year) and `organization` (the body before it, if any).
     """
     found: list[Mention] = []
-    taken: list[tuple[int, int]] = []
+    taken = Spans()
+    cores: dict[tuple[int, int] | None, tuple[int, int]] = {}
     for mention in (*_plenums(text), *_sessions(text), *_numbered(text), *_congresses(text)):
-        if not any(
-            start < mention.end and mention.start < end and mention.data["core"] != core
-            for start, end, core in _cores(found)
-        ):
+        span = (mention.start, mention.end)
+        # 第五、六次会议 are two meetings in one place.
+        if taken.add(*span) or cores.get(taken.at(*span)) == mention.data["core"]:
+            cores.setdefault(span, mention.data["core"])
             found.append(mention)
-    taken = [(mention.start, mention.end) for mention in found]
-    for mention in _named(text):
-        if not any(start < mention.end and mention.start < end for start, end in taken):
-            found.append(mention)
+    found += [mention for mention in _named(text) if taken.at(mention.start, mention.end) is None]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
-
-
-def _cores(found: list[Mention]) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    for mention in found:
-        yield mention.start, mention.end, mention.data["core"]
 
 
 def _mention(

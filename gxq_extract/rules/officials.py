@@ -14,7 +14,7 @@ from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import Evidence, is_name_token, name_end, name_start
 from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
-from gxq_extract.rules.rule import Hit, Rule
+from gxq_extract.rules.rule import Hit, Rule, Spans
 
 RULES = (
     Rule(
@@ -140,10 +140,8 @@ def find(text: str, page: Evidence) -> list[Found]:
     `page` is the whole page, for what it says of a name elsewhere.
     """
     found = [*_appointed(text), *_biographies(text)]
-    covered = [(one.start, one.end) for one in found]
-    for one in _Walker(text, page).walk():
-        if not any(start < one.end and one.start < end for start, end in covered):
-            found.append(one)
+    covered = Spans((one.start, one.end) for one in found)
+    found += [one for one in _Walker(text, page).walk() if covered.at(one.start, one.end) is None]
     return sorted(found, key=lambda one: one.start)
 
 

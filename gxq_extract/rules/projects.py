@@ -7,11 +7,10 @@ is generic. A list shares its head.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from gxq_extract.patterns import last_of, lazy
-from gxq_extract.rules.rule import Hit, Mention, Rule
+from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
 Triggers = dict[str, list[int]]
 
@@ -205,13 +204,11 @@ def find(text: str) -> list[Mention]:
     """
     triggers = _triggers(text)
     found: list[Mention] = []
-    spans: list[tuple[int, int]] = []
+    taken = Spans()
     for finder in (_quoted, _listed, _single, _programmes, _works, _opened):
         for mention in finder(text, triggers):
-            after = bisect_left(spans, (mention.end, 0))
-            if after == 0 or spans[after - 1][1] <= mention.start:
+            if taken.add(mention.start, mention.end):
                 found.append(mention)
-                spans.insert(after, (mention.start, mention.end))
     return sorted(found, key=lambda mention: mention.start)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -45,6 +46,29 @@ class Mention:
     data: dict[str, Any] = field(default_factory=dict)
 
 
-def overlaps(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether any of the half-open spans shares a character with `start`…`end`."""
-    return any(first < end and start < last for first, last in spans)
+class Spans:
+    """Half-open spans none of which overlap, in order; to ask for one takes logarithmic time.
+
+    >>> taken = Spans([(0, 3)])
+    >>> taken.at(2, 5), taken.at(3, 5)
+    ((0, 3), None)
+    """
+
+    __slots__ = ("_spans",)
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for span in spans:
+            self.add(*span)
+
+    def at(self, start: int, end: int) -> tuple[int, int] | None:
+        """The last span that shares a character with `start`…`end`, if any."""
+        after = bisect_left(self._spans, (end, 0))
+        return self._spans[after - 1] if after and self._spans[after - 1][1] > start else None
+
+    def add(self, start: int, end: int) -> bool:
+        """Take the span if none that was taken before overlaps it; whether it was free."""
+        if self.at(start, end) is not None:
+            return False
+        insort(self._spans, (start, end))
+        return True
