@@ -1,4 +1,4 @@
-"""Build the lexicons that are computed: given names, predicates, common words, traditional characters.
+"""Build the lexicons that are computed: given names, predicates, common words, nouns, traditional characters.
 
     python scripts/build_lexicon.py path/to/jieba/dict.txt -o gxq_extract/lexicon
 
@@ -29,6 +29,7 @@ TRANSCRIBED = frozenset("尔斯克特德拉格里卡巴阿姆夫森莱奥蒂塔�
 VARIANTS = {"呉": "吴", "戸": "户", "歩": "步"}
 PREDICATE_LEAST = 60
 COMMON_LEAST = 40
+NOUN_LEAST = 200
 
 
 class Word(NamedTuple):
@@ -40,7 +41,7 @@ class Word(NamedTuple):
 
 
 def main() -> None:
-    """Write the four files."""
+    """Write the five files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dictionary", type=Path, help="jieba's dict.txt")
     parser.add_argument("-o", "--output", type=Path, required=True, help="the folder of lexicons")
@@ -53,6 +54,7 @@ def main() -> None:
     write(arguments.output / "given_names.tsv", given_names(words, surnames))
     write(arguments.output / "predicates.tsv", ((word,) for word in predicates(plain)))
     write(arguments.output / "common_words.tsv", ((word,) for word in common_words(plain, surnames)))
+    write(arguments.output / "nouns.tsv", ((word,) for word in nouns(plain, surnames)))
 
 
 def read_words(path: Path) -> Iterator[Word]:
@@ -95,6 +97,21 @@ def common_words(words: Iterable[Word], surnames: dict[str, int]) -> set[str]:
         and word.text[0] in surnames
         and not word.tag.startswith("nr")
         and word.frequency >= COMMON_LEAST
+    }
+
+
+def nouns(words: Iterable[Word], surnames: dict[str, int]) -> set[str]:
+    """Words of two or three characters, frequent ones, that neither begin like a name nor are predicates."""
+    words = list(words)
+    known = predicates(words)
+    return {
+        word.text
+        for word in words
+        if len(word.text) in (2, 3)
+        and word.text[0] not in surnames
+        and word.text not in known
+        and not word.tag.startswith("nr")
+        and word.frequency >= NOUN_LEAST
     }
 
 

@@ -46,6 +46,12 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """Frequent words, mostly nouns, that neither begin with a surname nor are predicates."""
+    return _words("nouns.tsv")
+
+
+@cache
 def never_names() -> frozenset[str]:
     """Words that begin like a name, often follow a post and are practically never a person's name."""
     return _words("never_names.tsv")
