@@ -100,8 +100,19 @@ def is_name_token(token: str) -> bool:
         return False
     if token[:2] in surnames():
         return size >= 3
-    whole = size <= 3 or token[0] in surnames() or sum(char in _TRANSLITERATION for char in token) >= 3
-    return whole and _NOT_IN_GIVEN.isdisjoint(token[1:])
+    if sum(char in _TRANSLITERATION for char in token) >= 3:
+        return True
+    return (size <= 3 or token[0] in surnames()) and _NOT_IN_GIVEN.isdisjoint(token[1:])
+
+
+def has_surname(text: str, start: int) -> bool:
+    """Whether a surname, or a character of transcribed names, stands at `start`.
+
+    >>> has_surname("欧阳倩", 0), has_surname("拉面", 0), has_surname("洗尘", 0)
+    (True, True, False)
+    """
+    known = surnames()
+    return text[start : start + 2] in known or text[start] in known or text[start] in _TRANSLITERATION
 
 
 class Evidence:
@@ -320,4 +331,4 @@ def _likeness(word: str) -> float:
 _BEFORE_NAME = frozenset("落实 牢记 领会 期间 会上 会前 会后 随后 当天 当日 近日 日前 由市 由区 由县".split())
 # The last character of a unit that stands before name and post: 管委会张腾云主任.
 _UNIT_END = frozenset("会局委办院司团心镇道处科厅部校")
-_BOUNDARY = frozenset("、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")
+_BOUNDARY = frozenset("受、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.names import Evidence, is_name_token, name_end, name_start
+from gxq_extract.rules.names import Evidence, has_surname, is_name_token, name_end, name_start
 from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Rule, Spans
 
@@ -100,6 +100,11 @@ _LABEL_AFTER = lazy(
     r"等(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
+# 书记谷 子,
+_SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
+_NAME_STOP = lazy(r"[、,。;:!?)\n]|等|\Z")
+_TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
+_ELECTED_TO = ("当选", "选为")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _ITEM_END = lazy(r"(?:\([^()]{1,8}\))?(?:[、,兼]|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
@@ -107,18 +112,22 @@ _GAP = lazy(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
 _APPOINT = lazy(
-    r"(?:(?:任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|免去|决定|选举)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
+    r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|聘任|免去|决定|选举|同意|提名)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
 )
 _REMOVE = lazy(
-    r"(?:(?:免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>[\w·]{2,8}?)(?:同志)?(?:辞去|的)(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
+    r"(?:(?P<verb>免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>(?:(?!决定|接受|同意|免去)[\w·]){2,8}?)(?:同志)?(?:辞去|的|不再(?:担任|兼任))(?P<post>[^,。;:!?\n的]{3,40}?)(?:职务|的请求)"
 )
 _APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|聘任|当选|辞去|提名|不再担任")
-_REMOVE_HIS = lazy(r"免去其(?P<post>[^,。;:!?\n]{3,40}?)职务")
+# What is said on of the person named last.
+_HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTED = lazy(
-    r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{3,40})"
+    r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
 )
+_LONGEST_LIST, _LONGEST_POST = 160, 44
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
-_BIOGRAPHY = lazy(r"(?:^|(?<=[。;\n]))(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)")
+_BIOGRAPHY = lazy(
+    r"(?:^|(?<=[。;\n]))(?:\(?[\d一二三四五六七八九十]{1,2}[.、)] ?)?(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)"
+)
 _BIOGRAPHY_POST = lazy(
     r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)"
 )
@@ -167,17 +176,38 @@ class _Walker:
         if not is_post(self.text, end):
             return ()
         before = self._after(head, end)
-        if before is not None:
-            return (before,)
+        return (before,) if before is not None else self._before(head, end)
+
+    def _before(self, head: int, end: int) -> Sequence[Found]:
+        """The persons whose name stands behind the post."""
         start = self._name_slot(end)
-        stop = name_end(self.text, start, self.page, _EXPECTED) if start < len(self.text) else None
+        stop = self._name_end(start)
         if stop is None:
             return ()
         posts = self._posts(end)
         if not posts or self.text[slice(*posts[-1])] == "领导":
             return ()
-        self.done = stop
-        return [Found("person.post_before", start, stop, posts), *self._list(stop, posts)]
+        if posts == [(head, end)] and not has_surname(self.text, start):
+            return ()  # 班长拉面: a bare post and a rare name prove too little
+        title = self._title_behind(stop)
+        self.done = title[-1][1] if title else stop
+        return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
+
+    def _name_end(self, start: int) -> int | None:
+        """The end of the name at `start`, if one begins there; a layout space may part its two characters."""
+        if start >= len(self.text):
+            return None
+        spaced = _SPACED_NAME.match(self.text, start)
+        if spaced is not None:
+            end = spaced.end()
+            if _NAME_STOP.match(self.text, end) or self.text[end : end + 2] in predicates():
+                return end
+        return name_end(self.text, start, self.page, _EXPECTED)
+
+    def _title_behind(self, end: int) -> list[tuple[int, int]]:
+        """A professional title behind the name, which stands beside the post before it: 副校长甲教授."""
+        title = _TITLE_BEHIND.match(self.text, end)
+        return [title.span()] if title is not None else []
 
     def _name_slot(self, at: int) -> int:
         """Where a name would begin: behind the head, a bracketed remark, or 的 of 时任…的甲."""
@@ -199,6 +229,8 @@ class _Walker:
             start = post_start(self.text, end, self.done)
             if start is None:
                 break
+            if posts and self.text[max(0, start - 2) : start] in _ELECTED_TO:
+                break  # 甲当选会长,总经理乙
             posts.append((start, end))
             end = self._previous_post(start)
         return posts[::-1]
@@ -226,8 +258,11 @@ class _Walker:
         token = _NAME_TOKEN.match(self.text, start)
         if token is not None and join in "、/" and _is_whole(token[0]):
             return token.end()
-        end = name_end(self.text, start, self.page, _EXPECTED)
-        ahead = next(heads(self.text, start, start + 16), None) if end is not None else None
+        end = self._name_end(start)
+        ahead = None
+        if end is not None:
+            posts = (span for span in heads(self.text, start, start + 16) if is_post(self.text, span[1]))
+            ahead = next(posts, None)
         if end is None or ahead is None:
             return end
         between = self.text[start : ahead[0]]
@@ -308,9 +343,9 @@ def _appointed(text: str) -> Iterator[Found]:
     matches = [
         match
         for start, end in _appointing(text)
-        for pattern in (_REMOVE, _APPOINT, _REMOVE_HIS, _ELECTED)
+        for pattern in (_REMOVE, _APPOINT, _HIS)
         for match in pattern.finditer(text, start, end)
-    ]
+    ] + list(_elections(text))
     for match in sorted(matches, key=lambda match: match.start("post")):
         posts = _post_items(text, *match.span("post"))
         if not posts:
@@ -322,6 +357,17 @@ def _appointed(text: str) -> Iterator[Found]:
         for start, end in _name_spans(match):
             last = Found("person.appointment", start, end, list(posts))
             yield last
+
+
+def _elections(text: str) -> Iterator[re.Match[str]]:
+    """甲、乙等当选会长: looked for around the verb alone, so that a long list costs no more than a short one."""
+    at, done = text.find("当选"), 0
+    while at >= 0:
+        match = _ELECTED.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_POST)
+        if match is not None and match.start("post") > at:
+            yield match
+            done = match.end()
+        at = text.find("当选", max(at + 2, done))
 
 
 def _appointing(text: str) -> Iterator[tuple[int, int]]:
@@ -341,7 +387,8 @@ def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     group = "name" if "name" in match.groupdict() else "names"
     for token in _LISTED_NAME.finditer(match[group]):
         name = token[0].lstrip("和")
-        if is_name_token(name) and name not in predicates() and name not in _NOT_APPOINTED:
+        named = match.groupdict().get("verb") or name not in predicates()
+        if is_name_token(name) and named and name not in _NOT_APPOINTED:
             end = match.start(group) + token.end()
             yield end - len(name), end
 

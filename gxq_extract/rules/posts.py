@@ -32,7 +32,7 @@ _CUT = lazy(
     r"(?<![数证依根])据|是|为|对(?!外|口|台|接|俄|日|韩)|的|了|着|(?<![通超经])过(?!程|滤)|到|从(?!化)|在(?!线|职|建|校|编)|以(?!色)|代表(?!大会|团|队|处|联络|资格)|跟|(?<!参)与|"
     r"同(?=[省市区县州镇乡党副])|(?<![高中初均平])等(?!级)|[他她]|\d+[日时]|[晚早]|并(?!购)|也|还|又|及其?|来自|介绍|表示|指出|强调|要求|(?<![小解])说|告诉|接受|作为|成为|"
     r"经(?![济开营贸信委发管办合理纪])|就(?!业)|和(?!平|谐|龙|田|县|静|硕|顺|林|布|政|治|睦|美|合|盛|兴)|我(?!省|市|区|县)|新(?=任)|把|(?<![职名])称|这|那(?!曲|坡)|该|至|自(?!然|治|贸|由|动|来|主|行|驾|学)|"
-    r"即|叫|找|特邀|原(?=[省市区县州镇乡村][委长])|现场|共同|与会|专门|亲自"
+    r"即|叫来?|请来|拨通|递补|找|特邀|来(?=[省市区县州镇乡])|原(?=[省市区县州镇乡村][委长])|现场|共同|与会|专门|亲自"
 )
 # 和 and 与 inside an organisation's name: 发展和改革局, 呼吸与危重症医学科.
 _INNER_AND = lazy(
@@ -40,6 +40,7 @@ _INNER_AND = lazy(
     r"民族|民政|财政|审计|商务|招商|投资|金融|人才|就业|数据|广播|电视|文物|园林|绿化|交通|运输|住房|林业|畜牧|水利|乡村|扶贫|移民|工业|产业|创新|法规|法律|监督|监察|检验|预防|控制|保障|保护|执法|综合|治理|网信|网络|党风|组织|宣传|统战|政法|对外|外事|侨务|台湾|港澳|青年|妇女|儿童|老年|残疾|教育|文化|艺术|出版|发展|合作|贸易|物流|材料|工程|设计|智能|电子|机械|能源|化工|生物|医学|药|护理|康复|营养|代谢|介入|血管|肿瘤|疾病|动物|植物|食品|农业)"
 )
 _LONGEST = 42
+_LONGEST_QUOTE = 9
 
 
 def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
@@ -90,9 +91,14 @@ def post_start(text: str, end: int, floor: int) -> int | None:
 def _hard_start(text: str, low: int, end: int) -> int:
     """Behind the last punctuation mark outside brackets; a bracket that opens before `low` is one too."""
     depth = 0
-    for at in range(end - 1, low - 1, -1):
+    at = end
+    while at > low:
+        at -= 1
         char = text[at]
-        if char == ")":
+        opened = text.rfind("“", max(low, at - _LONGEST_QUOTE), at) if char == "”" else -1
+        if opened >= 0:  # 社区“两新”工委书记
+            at = opened
+        elif char == ")":
             depth += 1
         elif char == "(":
             if depth == 0:
