@@ -144,7 +144,9 @@ class _Reader:
         self._offer(_without_mark(line))
 
     def slogan(self, line: Line, index: int) -> None:
-        if line.level or self.current is None or self._opens_item(index + 1):
+        if self.pending and self._directly_below(self.pending[-1], line) and self._is_unit(self.pending[-1], line):
+            self._offer(line)
+        elif line.level or self.current is None or self._opens_item(index + 1):
             self.pending.append(Title([line], motto=True))
             if line.level or self._opens_item(index + 1):
                 self.current = None

@@ -29,6 +29,7 @@ _AFTER_ONE = {
     **dict.fromkeys("、,。;:!?()“”‘’《》【】[]/\n", 26),
     **dict.fromkeys("说在和与及等为对从到向就将率带作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是", 14),
     **dict.fromkeys("每却答自", 14),
+    **dict.fromkeys("敲推拉指笑喊站坐蹲捧举握掏递用", 10),
     **dict.fromkeys("听看谈提问介做主出参受获有调致走会认当来去正先着最一今昨要", 4),
     " ": 18,
 }
@@ -69,12 +70,14 @@ _FIRST_OF_WORD = frozenset(
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
 _RARELY_AT_END = frozenset("为以")
 # An adverb before a verb rather than the end of a name: 李静曾说.
-_ADVERBS = frozenset("夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+_ADVERBS = frozenset("却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
 # Offices whose name behind 区, a surname too, would look like a given name: 区政府.
 _OFFICES = frozenset(
     "政府 政协 人大 政法 公安 法院 纪委 发改 住建 教育 财政 民政 卫健 应急 城管 交通 水利 农业 文旅 商务 市场 税务 统计 审计 信访 武装 工会 妇联 组织 宣传 统战 直部 直各 直有 "
     "属国 属企 内企 内外 域内 级有 级领 直机".split()
 )
+# Before a colon the verb of a speech, not the end of a name.
+_SPEECH = frozenset("答说问道称讲")
 # Behind a verb, never behind a name: 甲算过一笔账.
 _ASPECTS = frozenset("了过着")
 # The last character of a place: 和云峰|区 is none. 区长 and its kin may follow a name.
@@ -83,7 +86,7 @@ _HEAD_STARTS = frozenset(["省长", "市长", "区长", "县长", "州长", "旗
 _RARE = 14
 _ADVERB = 12
 _TOKEN_STOP = lazy(
-    r"(?:[部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)\Z"
+    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理)\Z"
 )
 
 
@@ -182,6 +185,7 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
     while run < len(text) and run < start + 6 and text[run] in _TRANSLITERATION:
         run += 1
     ends = [end for end in range(start + 2, run + 1) if text[end - 2 : end] not in predicates()]
+    ends = [end for end in ends if text[end - 1] != "方"]  # 德方, 法方
     return [(end, 3.0 * (end - start) - (10 if end - start == 2 else 0)) for end in ends]
 
 
@@ -238,12 +242,14 @@ def _follow(text: str, end: int) -> float:
         return _END
     across = text[end - 1 : end + 1]
     against = _SPLIT if across in _STRONG else 5.0 if across in predicates() else 0.0
-    if text[end - 1] in _ADVERBS and text[end : end + 2] in predicates():
+    if text[end - 1] in _ADVERBS and (text[end : end + 2] in predicates() or text[end + 1 : end + 2] in _ASPECTS):
         against = max(against, _ADVERB)
     if text[end] in _PLACE_ENDS and text[end : end + 2] not in _HEAD_STARTS:
         against = max(against, _ADVERB)
     if text[end] in _ASPECTS:
         return -_GENRE - against
+    if text[end] == ":" and text[end - 1] in _SPEECH:
+        against += _SPLIT
     opens = _opens(text, end)
     if (
         text[end + 1 : end + 2] in _ASPECTS
@@ -299,7 +305,7 @@ def name_start(text: str, end: int, floor: int, *, certain: bool = False) -> int
 
     `floor` is the least offset it may begin at; `certain` says that only a name can stand there, boundary or not.
     """
-    for size in (3, 2, 4):
+    for size in (4, 3, 2):  # four characters only with a surname of two
         start = end - size
         if start < floor:
             continue
