@@ -141,11 +141,11 @@ class _Reader:
         self.current = None
         self.column = False
         self._credits_to_previous()
-        self._offer(_without_mark(line))
+        self._offer(_without_mark(line), index)
 
     def slogan(self, line: Line, index: int) -> None:
         if self.pending and self._directly_below(self.pending[-1], line) and self._is_unit(self.pending[-1], line):
-            self._offer(line)
+            self._offer(line, index)
         elif line.level or self.current is None or self._opens_item(index + 1):
             self.pending.append(Title([line], motto=True))
             if line.level or self._opens_item(index + 1):
@@ -228,7 +228,7 @@ class _Reader:
             self.current = None
         elif self._marked_heading(line, index):
             self.current = None
-            self._offer(_without_mark(line))
+            self._offer(_without_mark(line), index)
         elif self.current is None:
             self._open_text(line, index)
         elif self._is_loose_photo(line):
@@ -242,7 +242,7 @@ class _Reader:
         if self._is_loose_photo(line):
             self.caption(line, index)
         elif not is_body(line.text):
-            self._offer(line)
+            self._offer(line, index)
         elif self.pending or self.pending_credits or not self.items:
             self._open(self._piece_kind(), line)
         else:
@@ -291,12 +291,12 @@ class _Reader:
         if host is not None:
             host.body.append(line)
 
-    def _offer(self, line: Line) -> None:
+    def _offer(self, line: Line, index: int) -> None:
         above = self.pending[-1] if self.pending else None
         if (
             above is not None
             and self._directly_below(above, line)
-            and (self._is_unit(above, line) or self._runs_on(above, line))
+            and (self._is_unit(above, line) or self._runs_on(above, line, index))
         ):
             above.lines.append(line)
         else:
@@ -314,11 +314,14 @@ class _Reader:
             len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
         )
 
-    def _runs_on(self, above: Title, line: Line) -> bool:
-        """A headline broken over two lines."""
+    def _runs_on(self, above: Title, line: Line, index: int) -> bool:
+        """A headline broken over two lines, or a line set above the headline right before an opening."""
         if above.motto or line.gap > 0 or len(above.lines) > 1:
             return False
-        return bool(_GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text))
+        if _GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text):
+            return True
+        marked = line.level or above.lines[0].level
+        return not marked and len(above.text) >= 6 and line.text not in above.text and self._opens_item(index + 1)
 
     def _is_subheading(self, line: Line, index: int) -> bool:
         """A heading inside an article: what follows it opens no new item."""
@@ -326,6 +329,9 @@ class _Reader:
             return False
         if self._opens_item(index + 1):
             return False
+        title = self.current.title
+        if title is not None and line.level == title.lines[0].level == 1:
+            return False  # as large as the headline of the article above
         if self.datelines > 1 and line.level and index < self.last_dateline:
             return line.level >= 3
         return not (self.datelines and self._followed_by_dated_text(index))
