@@ -52,9 +52,9 @@ _TRANSLITERATION = frozenset(
 )
 # Never part of a given name, and hardly ever.
 _NOT_IN_GIVEN = frozenset(
-    "的了们这那个他她你没很就被把说区县镇乡街局委部厅处科股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
+    "的了们这那个他她你没很就被把说区县镇乡街局委部厅处股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
 )
-_RARELY_IN_GIVEN = frozenset("从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
+_RARELY_IN_GIVEN = frozenset("科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
 # Words of one character, which a name without a surname never begins with, and hardly ever holds.
 _FUNCTION = (
     _NOT_IN_GIVEN
