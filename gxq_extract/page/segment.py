@@ -84,6 +84,7 @@ _END_MATTER = lazy(
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
+_PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
@@ -169,6 +170,8 @@ class _Reader:
             self._paragraph(line)
             return
         self.headers.append(line)
+        if self._is_of_page(line):
+            return
         if self.current is None:
             self.pending_credits.append(line)
         elif self._ends_page(index) or not self._title_from_body():
@@ -201,6 +204,8 @@ class _Reader:
         self.current = previous if previous is not None and previous.kind != "photo" else None
 
     def credit(self, line: Line, index: int) -> None:
+        if self._is_of_page(line):
+            return
         above = self.items[-1] if self.items else None
         if above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
             above.body.append(line)
@@ -209,6 +214,10 @@ class _Reader:
         else:
             self.current = None
             self.pending_credits.append(line)
+
+    def _is_of_page(self, line: Line) -> bool:
+        """Whether a line names those who made a page of several articles, not the authors of one."""
+        return self.datelines > 1 and _PAGE_MAKERS.search(line.text) is not None
 
     def furniture(self, line: Line, index: int) -> None:
         """Left out, but for an editor it names; it also ends a column."""

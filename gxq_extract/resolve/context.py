@@ -95,7 +95,7 @@ class PageContext:
         known = self.known(draft)
         rows: list[dict[str, Any]] = []
         warnings = [_impossible(draft, mention) for mention in draft.impossible]
-        said = _Said()
+        said = _Said.of_title(draft.item.title.text if draft.item.title else "")
         for mention in draft.dates:
             value, source, days = _resolve(mention, known, said)
             if value is None:
@@ -247,12 +247,24 @@ def _impossible(draft: Draft, mention: Mention) -> dict[str, Any]:
     return {"code": "date.impossible", "message": f"no such day in the calendar: {printed}", "start": start, "end": end}
 
 
+_CHRONICLE = lazy(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月份?(?:大事|要事|纪事)")
+
+
 @dataclass(slots=True)
 class _Said:
     """Days that a bulletin has given so far, for those that leave their month out."""
 
     first: Day | None = None
     last: Day | None = None
+
+    @classmethod
+    def of_title(cls, title: str) -> _Said:
+        """The month of a chronicle, which its entries leave out: 2024年3月大事记."""
+        month = _CHRONICLE.search(title)
+        if month is None:
+            return cls()
+        day = Day(int(month["year"]) if month["year"] else None, int(month["month"]), 1)
+        return cls(day, day)
 
     def note(self, days: list[Day]) -> None:
         self.first = self.first or days[0]
