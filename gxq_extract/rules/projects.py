@@ -91,7 +91,7 @@ _FACILITIES = frozenset(
         "设备 终端 整车 汽车 重卡 零部件 制品 制造 生产 加工 研发 胶原蛋白 疫苗 面板 显示 传感器 模组 光伏 储能 风电 电缆 膜 压铸件 陶粒 脱氢 饲料 服务区 综合开发 湿地 矿 酒店 商场 市场 商贸城 综合楼 "
         "停车场 停车库 厕所 食品 饮品 包装 电子 农场 牧场 种植 养殖 屠宰 冷链 物流 粮库 EPC 水源地 氢能 天然气 燃气 LNG 站场 储配站 调蓄池 配套 续建配套 国道 省道 驿站 食堂 配套道路 一中 二中 "
         "三中 四中 五中 六中 七中 八中 九中 十中 东延 西延 南延 北延 二级 三级 四级 一期 二期 三期 四期 五期 六期"
-        "技改 提质增效 增容 增效 输变电 变电 变电站 仓储 箱涵 涵洞 保护 扩容 引水 调水 供水一体化 夜游 风景道 拼宽 铝箔 轴承 坯料 尼龙 中央厨房 密封件 业务用房 用房 油路 教学楼 实训楼 康复楼 住院楼 门诊楼 人工岛 输水 蓄水 综合交通 客运站 换乘 灯光 除险 应急 打造 微更新 焕新 底座 热联产 热电联产 联产 清理线 弹性体 双氧水 电芯 减速器 主轴"
+        "营地 训练场 技改 提质增效 增容 增效 输变电 变电 变电站 仓储 箱涵 涵洞 保护 扩容 引水 调水 供水一体化 夜游 风景道 拼宽 铝箔 轴承 坯料 尼龙 中央厨房 密封件 业务用房 用房 油路 教学楼 实训楼 康复楼 住院楼 门诊楼 人工岛 输水 蓄水 综合交通 客运站 换乘 灯光 除险 应急 打造 微更新 焕新 底座 热联产 热电联产 联产 清理线 弹性体 双氧水 电芯 减速器 主轴"
     ).split()
 )
 _FACILITY_LENGTHS = sorted({len(word) for word in _FACILITIES})
@@ -112,7 +112,7 @@ _MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲�
 # What governs a name and does not belong to it.
 _CUT = lazy(
     r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
-    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|谋篇布局|布局|共建|反映|紧盯|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
+    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|布局|共建|对接|拓展至|随着|通报了?|反映|紧盯|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
     r"审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
     r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|听|看(?!守)|抓|给予|并对|又|也|已|这|那"
@@ -121,7 +121,7 @@ _JOIN = lazy(r"以及|[和及暨]|(?<!参)与")
 # What may follow a name, from the last word back: 甲桥|建设项目施工现场.
 _TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
 _TRIM_START = lazy(
-    r"(?:[、和及与等的]|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+"
+    r"(?:[、和及与等的]|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项|座|条)+"
 )
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(r"^\d+[米公]|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布")
@@ -138,6 +138,7 @@ _INDUSTRY = lazy(
 )
 _LONGEST = 36
 _LONGEST_TRIM = 10
+_LONGEST_QUOTE = 8
 _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
@@ -183,7 +184,8 @@ _LIST_TAIL = lazy(
 )
 _NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有)\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
-_LIST_SUBJECT = lazy(r"(?:项目|工程|开工)[^。;\n]{0,24}\Z")
+_LIST_SUBJECT = lazy(r"(?:项目|工程|开工|类\d{1,3}个)[^。;\n]{0,24}\Z")
+_OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、)*[\w·()]{4,24}?"
     r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
@@ -291,6 +293,8 @@ def _left(text: str, end: int, *, across: bool) -> int:
     low = max(0, end - (140 if across else _LONGEST))
     start = low
     for mark in (_MARKS if across else _MARKS_OF_LIST).finditer(text, low, end):
+        if across and mark[0] in "“”" and _is_inner_quote(text, mark.start(), low, end):
+            continue
         if (
             mark[0] == "、"
             and text.rfind("(", low, mark.start()) > text.rfind(")", low, mark.start())
@@ -305,6 +309,14 @@ def _left(text: str, end: int, *, across: bool) -> int:
     if closed >= 0 and text.rfind("(", start, closed) < max(start, closed - _BRACKETED):
         return closed + 1
     return start
+
+
+def _is_inner_quote(text: str, at: int, low: int, end: int) -> bool:
+    """Whether a quotation mark opens or closes a few words inside an item of a list: 甲、“小巨人”乙等项目."""
+    if text[at] == "“":
+        return 0 < text.find("”", at, min(end, at + _LONGEST_QUOTE)) < end - 2
+    opened = text.rfind("“", max(low, at - _LONGEST_QUOTE), at)
+    return opened > 0 and text[opened - 1] == "、" and at < end - 2
 
 
 def _governed(text: str, start: int, end: int) -> int:
@@ -368,6 +380,8 @@ def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
         if naming is None or names is None:
             continue
         done = names.end()
+        if _OF_FIELDS.match(text, names.end()):
+            continue
         if "、" in names[0] and _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.start()):
             yield from _list_mentions(text, *names.span(), governed=False)
 
