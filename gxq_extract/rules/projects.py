@@ -139,6 +139,7 @@ _INDUSTRY = lazy(
 _LONGEST = 36
 _LONGEST_TRIM = 10
 _LONGEST_QUOTE = 8
+_LONG = 6  # names as long as this, both of works, are two and not one
 _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
@@ -424,7 +425,14 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     for join in _JOIN.finditer(text, first + 2, last - 1):
         right = text[join.end() : last]
         right = right[: _trimmed(right, 0, len(right))[1]]
-        if _PHASE.fullmatch(right) or (len(right) >= 2 and _is_name(right) and _PLACE.search(right)):
+        both = (
+            join[0] == "和"
+            and min(join.start() - first, len(right)) >= _LONG
+            and _is_facility(text[first : join.start()])
+        )
+        if _PHASE.fullmatch(right) or (
+            len(right) >= 2 and _is_name(right) and (_PLACE.search(right) or (both and _is_facility(right)))
+        ):
             return [(first, join.start()), (join.end(), last)]
     return [(first, last)]
 
