@@ -118,9 +118,9 @@ def _people(text: str, evidence: Evidence, rules: UserRules) -> list[Found]:
 
 def _credits(item: Item, view: View, page: Page, folded: str, rules: UserRules) -> list[tuple[View, Mention]]:
     mentions = with_taught(taught.find("reporter", view.text, rules), reporters.find(view.text))
-    found = [(view, mention) for mention in mentions]
     if item.kind == "photo" or item.body[-1].kind in (Kind.CAPTION, Kind.CREDIT):
-        found += [(view, mention) for mention in reporters.find_in_caption(view.text)]
+        mentions = [*reporters.find_in_caption(view.text), *mentions]
+    found = [(view, mention) for mention in mentions]
     for line in item.credits:
         line_view = View(page.text, folded, stretches(folded, [line]))
         found += [(line_view, mention) for mention in reporters.find_in_line(line_view.text)]

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from gxq_extract.options import UserPattern, UserRules
 from gxq_extract.rules.dates import Day, number
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
+if TYPE_CHECKING:
+    import regex
+
 NAMED_PROJECT = "user.project"
+PATTERN_SECONDS = 2.0  # for one pattern in one bulletin
 
 
 class Spanned(Protocol):
@@ -49,8 +53,12 @@ def with_taught(taught: Iterable[One], found: Iterable[One]) -> list[One]:
 
 
 def of_pattern(one: UserPattern, text: str) -> Iterator[Mention]:
-    """What one pattern finds in a clean text."""
-    for match in compiled(one.pattern).finditer(text):
+    """What one pattern finds in a clean text. Raises `TimeoutError` if that takes longer than `PATTERN_SECONDS`."""
+    try:
+        matches = list(compiled(one.pattern).finditer(text, timeout=PATTERN_SECONDS))
+    except TimeoutError as error:
+        raise TimeoutError(f"{error} in pattern {one.id}") from error
+    for match in matches:
         mention = _MAKERS[one.field](one, match)
         if mention is not None:
             yield mention
@@ -76,9 +84,11 @@ def rules_of(rules: UserRules) -> list[Rule]:
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled once a process."""
-    return re.compile(pattern)
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """The pattern, compiled once a process, by the module that can give up: how long another's takes nobody knows."""
+    import regex
+
+    return regex.compile(pattern)
 
 
 def _date(one: UserPattern, match: re.Match[str]) -> Mention | None:
@@ -119,5 +129,5 @@ def _named_projects(text: str, rules: UserRules) -> Iterator[Mention]:
         return
     kinds = dict(rules.projects)
     names = "|".join(map(re.escape, sorted(kinds, key=lambda name: (-len(name), name))))
-    for match in compiled(names).finditer(text):
+    for match in re.finditer(names, text):
         yield Mention(NAMED_PROJECT, *match.span(), match[0], {"kind": kinds[match[0]], "pieces": [match.span()]})

@@ -7,13 +7,14 @@ import tomllib
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Self
 
+import regex
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from gxq_extract.errors import ExtractError
 from gxq_extract.options import Pairs, UserPattern, UserRules
 from gxq_extract.page.view import fold
-from gxq_extract.rules.taught import of_pattern
+from gxq_extract.rules.taught import compiled, of_pattern
 
 _GROUPS = {
     "date": ("month", "day"),
@@ -33,8 +34,8 @@ def _unspaced(word: str) -> str:
 
 def _pattern(text: str) -> str:
     try:
-        re.compile(text)
-    except re.error as error:
+        compiled(text)
+    except regex.error as error:
         raise ValueError(f"no regular expression: {error}") from error
     return text
 
@@ -74,21 +75,26 @@ class _Pattern(_Table):
 
     @model_validator(mode="after")
     def _groups_and_examples(self) -> Self:
-        have = re.compile(self.pattern).groupindex
+        have = compiled(self.pattern).groupindex
         lacking = [name for name in _GROUPS[self.field] if name not in have]
         if lacking:
             raise ValueError(f"a pattern for a {self.field} needs {', '.join(f'(?P<{name}>…)' for name in lacking)}")
         if wrong := [name for name in ("role", "kind") if getattr(self, name) and name != _EXTRA.get(self.field)]:
             raise ValueError(f"{wrong[0]} says nothing of a {self.field}; leave it out")
-        made = self.made()
         for hit in self.hits:
-            values = [mention.value for mention in of_pattern(made, fold(hit.text))]
+            values = self._values(hit.text)
             if hit.value not in values:
                 raise ValueError(f"in {hit.text!r} it finds {values or 'nothing'}, not {hit.value!r}")
         for text in self.misses:
-            if found := [mention.value for mention in of_pattern(made, fold(text))]:
+            if found := self._values(text):
                 raise ValueError(f"it finds {found} in the miss {text!r}")
         return self
+
+    def _values(self, text: str) -> list[str]:
+        try:
+            return [mention.value for mention in of_pattern(self.made(), fold(text))]
+        except TimeoutError as error:
+            raise ValueError(f"it takes too long on {text!r}") from error
 
     def made(self) -> UserPattern:
         """The pattern as the rules take it."""

@@ -13,8 +13,8 @@ from types import FrameType
 def time_limit(seconds: float) -> Iterator[None]:
     """Raise `TimeoutError` in the block after so many seconds of wall time; 0 is no limit.
 
-    The limit takes effect between two steps of Python, so a single regex call has to bring its own. Outside the main
-    thread, and on systems without interval timers, there is none.
+    The limit takes effect between two steps of Python: the package's own patterns are linear, and the user's have a
+    limit of their own (`rules.taught`). Outside the main thread, and on systems without interval timers, there is none.
     """
     if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield

@@ -18,6 +18,7 @@ FORMS = {
     "predicates": rf"{HAN}{{2}}",
     "never_names": rf"{HAN}{{2,4}}",
     "common_words": rf"{HAN}{{2,3}}",
+    "nouns": rf"{HAN}{{2,3}}",
     "traditional": rf"{HAN}\t{HAN}",
 }
 LOADERS = (
@@ -25,6 +26,7 @@ LOADERS = (
     lexicon.given_names,
     lexicon.predicates,
     lexicon.common_words,
+    lexicon.nouns,
     lexicon.never_names,
     lexicon.traditional,
     lexicon.post_heads,

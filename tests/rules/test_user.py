@@ -13,9 +13,12 @@ from gxq_extract.errors import ExtractError
 from gxq_extract.options import Options, UserRules
 from gxq_extract.page.decode import page_from_text
 from gxq_extract.pipeline import extract_page
+from gxq_extract.rules import taught
 from gxq_extract.rules.standins import reader
 from gxq_extract.rules.user import joined, parse_rules
+from gxq_extract.run.inputs import Input
 from gxq_extract.run.teaching import load_rules
+from gxq_extract.run.work import Settings, extract_shard
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "my-zone.toml"
@@ -78,6 +81,26 @@ def test_the_example_keeps_its_own_examples() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     states = {row["id"]: row["state"] for row in json.loads(done.stdout) if row["id"].startswith("user.")}
     assert states == dict.fromkeys(["user.arena", "user.contact", "user.project"], "validated")
+
+
+ENDLESS = "(?P<name>(?:甲|甲甲)+)乙"  # two to the power of the length
+
+
+def test_a_pattern_that_finds_no_end_costs_its_page_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taught, "PATTERN_SECONDS", 0.05)
+    rules = parse_rules(PATTERN.format(pattern=ENDLESS), "my.toml")
+    pages = [Input(name, name, data=text.encode()) for name, text in (("a", f"本报讯 {'甲' * 99}"), ("b", PAGE))]
+    shard = extract_shard(pages, Settings(Options(rules=rules)))
+    [error] = shard.manifest.errors
+    assert (error["code"], error["page"]) == ("timeout", "a")
+    assert "regex timed out in pattern user.a" in error["message"]
+    assert shard.manifest.counts["pages"] == 1
+
+
+def test_a_pattern_that_finds_no_end_in_its_own_example_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taught, "PATTERN_SECONDS", 0.05)
+    with pytest.raises(ExtractError, match="it takes too long on '甲甲"):
+        parse_rules(PATTERN.format(pattern=ENDLESS).replace("丙丁", "甲" * 99), "my.toml")
 
 
 def test_rules_go_to_other_processes() -> None:
