@@ -29,7 +29,10 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Line:
-    """One line: `start` and `end` are page offsets without outer space, list mark or heading mark."""
+    """One line: `start` and `end` are page offsets without outer space, list mark or heading mark.
+
+    `gap` counts the empty lines above it; `parted` says that marks without a letter stand between it and the line above.
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class Line:
     level: int
     gap: int
     kind: Kind = Kind.TEXT
+    parted: bool = False
 
 
 _LINE = lazy(r"[^\n]+")
@@ -109,9 +113,9 @@ _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
 def split_lines(folded: str) -> list[Line]:
-    """The page's lines that hold text, not yet classified; `gap` counts the empty lines before each."""
+    """The page's lines that hold text, not yet classified."""
     lines: list[Line] = []
-    previous_end = 0
+    previous_end, parted = 0, False
     for match in _LINE.finditer(folded):
         start, end = match.span()
         level = 0
@@ -122,10 +126,11 @@ def split_lines(folded: str) -> list[Line]:
             end -= 1
         text = folded[start:end]
         if not _READABLE.search(text):
+            parted = parted or bool(text)
             continue
         gap = folded.count("\n", previous_end, start) - 1 if lines else 0
-        lines.append(Line(start, end, text, level, max(gap, 0)))
-        previous_end = end
+        lines.append(Line(start, end, text, level, max(gap, 0), parted=parted))
+        previous_end, parted = end, False
     return lines
 
 

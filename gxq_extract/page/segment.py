@@ -304,6 +304,7 @@ class _Reader:
         above = self.pending[-1] if self.pending else None
         if (
             above is not None
+            and line is self.lines[index]  # a list mark would stand inside the headline
             and self._directly_below(above, line)
             and (self._is_unit(above, line) or self._runs_on(above, line, index))
         ):
@@ -312,7 +313,8 @@ class _Reader:
             self.pending.append(Title([line]))
 
     def _directly_below(self, title: Title, line: Line) -> bool:
-        return bisect_right(self.starts, line.start) - bisect_right(self.starts, title.lines[-1].start) <= 1
+        between = bisect_right(self.starts, line.start) - bisect_right(self.starts, title.lines[-1].start)
+        return between <= 1 and not line.parted
 
     def _is_unit(self, above: Title, line: Line) -> bool:
         """A unit set above its main line: 高新区卫健中心."""

@@ -406,7 +406,7 @@ def _items(text: str, start: int, end: int, *, governed: bool) -> list[list[tupl
     for index in range(start, end + 1):
         char = text[index] if index < end else "、"
         depth += (char == "(") - (char == ")")
-        if char == "、" and depth <= 0:
+        if index == end or (char == "、" and depth <= 0):
             spans += _parted(text, at, index)
             at = index + 1
     items: list[list[tuple[int, int]]] = []
