@@ -210,8 +210,10 @@ def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
 
 
 def _top(item: Item, before: Item | None) -> int:
-    floor = before.body[-1].end if before is not None else 0
-    top = min(line.start for line in (*item.body[:1], *item.credits) if floor <= line.start <= item.body[0].start)
+    first = item.body[0].start
+    lines = (*before.body, *before.credits, *before.strays) if before is not None else ()
+    floor = max((line.end for line in lines if line.end <= first), default=0)
+    top = min(line.start for line in (*item.body[:1], *item.credits) if floor <= line.start <= first)
     if item.title is not None and floor <= item.title.start and item.title.end <= top:
         return item.title.start
     return top
