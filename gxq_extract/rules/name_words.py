@@ -1,0 +1,77 @@
+"""The words and characters by which `names` tells where a name ends: what follows names, and what never is in one."""
+
+from __future__ import annotations
+
+# Verbs of saying, chairing and visiting: the words that follow a name in this genre.
+GENRE_VERBS = frozenset(
+    (
+        "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 "
+        "汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 会见 会谈 座谈 列席 作了 "
+        "分别 先后 一行 认为 说道 告诉 代表 围绕 深入 来到 前往 到场 应邀 受邀 随同 参与 担任 "
+        "当选 回忆 坦言 透露 解释 提醒 呼吁 建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 "
+        "总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 "
+        "回应 同志 先生 女士 教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 "
+        "等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 接受 向记 对记 在接 在讲 在致 "
+        "在会 在开 在活 在现 在座 在调 在主 在台 分组 召集 召开 主讲 授课 宣讲 到会 冒雨 冒着 "
+        "专程 亲自 一同 共同 也参 还就 又来 已经 十分 特别 高度 立即 积极 针对 曾经 最后 上午 "
+        "下午 今年 昨天 近日 随即 随后 首先 再次 当场 正式 则表 便向 也向 祝贺 致敬 感谢 送上 "
+        "颁发 接过 走到 走上 感叹 点赞 拿出 指着 站在 坐在 蹲在 拍着 举起 接待 道出 率团 率市 "
+        "率省 应约 在京 致电 访问 抵达 发表 主办 承办 也说 回答 见证 启动 按下 下达 宣告 接见 "
+        "为首 为获 为新 为区 调度 协调 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 "
+        "委托 全程 反复 探讨 多次 笑称 坦承 率先 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 "
+        "作动 作专 作讲 作表 作交 作典 作总 作说 作经 就如 就做 就进 就全 就当 就贯 就学 对全 "
+        "对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 代区"
+    ).split()
+)
+# What a character behind a name says for its end, in the tenths in which `names` counts.
+AFTER_ONE = {
+    **dict.fromkeys("、,。;:!?()“”‘’《》【】[]/\n", 26),
+    **dict.fromkeys("说在和与及等为对从到向就将率带作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是每却答自", 14),
+    **dict.fromkeys("敲推拉指笑喊站坐蹲捧举握掏递用", 10),
+    **dict.fromkeys("听看谈提问介做主出参受获有调致走会认当来去正先着最一今昨要", 4),
+    " ": 18,
+}
+# Characters with which Mongolian, Tibetan, Uyghur and Kazakh names are written.
+TRANSLITERATION = frozenset(
+    "斯琴巴特尔朝克图萨仁娃敖其毕力格那顺热比古丽艾尼瓦托合提拉姆桑顿珠泽多吉班玛旺修扎西次才让卓央金洛尼达普布吐逊买江木依明阿迪玉素甫乌兰雅宝音孟和苏德日娜塔娅"
+    "汗赤列罗旺杰曲旦宗次尕藏才旺吉尖参拥错珍麦热合曼居来提祖木热依木萨迪克麦提阿布都吾甫尔凯赛尔艾山江"
+    "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
+)
+# Never part of a given name, and hardly ever.
+NOT_IN_GIVEN = frozenset(
+    "的了们这那个他她你没很就被把说区县镇乡街局委部厅处股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
+)
+RARELY_IN_GIVEN = frozenset("科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
+# Words of one character, which a name without a surname never begins with, and hardly ever holds.
+FUNCTION = (
+    NOT_IN_GIVEN
+    | RARELY_IN_GIVEN
+    | frozenset(
+        "的了着过和与及等为对从到向将率带作同讲把由也还又已均都并即因让给随一二三四五六七八九十两几多个名位人们"
+    )
+)
+FIRST_OF_WORD = frozenset(
+    "约兼看听说谈问读写发开办抓推建走进出去上下回观谋颁授赴访接送打拿用使做当请叫求换调派提指签宣见会共亲再最更正曾未不没仍就才便很太极"
+    "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
+)
+# 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
+RARELY_AT_END = frozenset("为以")
+# An adverb before a verb rather than the end of a name: 李静曾说.
+ADVERBS = frozenset("却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+# Offices whose name behind 区, a surname too, would look like a given name: 区政府.
+OFFICES = frozenset(
+    "政府 政协 人大 政法 公安 法院 纪委 发改 住建 教育 财政 民政 卫健 应急 城管 交通 水利 农业 文旅 商务 市场 税务 统计 审计 信访 武装 工会 妇联 组织 宣传 统战 直部 直各 直有 "
+    "属国 属企 内企 内外 域内 级有 级领 直机".split()
+)
+# Before a colon the verb of a speech, not the end of a name.
+SPEECH = frozenset("答说问道称讲")
+# Behind a verb, never behind a name: 甲算过一笔账.
+ASPECTS = frozenset("了过着")
+# The last character of a place: 和云峰|区 is none. 区长 and its kin may follow a name.
+PLACE_ENDS = frozenset("省市区县州旗镇乡村街")
+HEAD_STARTS = frozenset(["省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "村长"])
+# What may stand before a name that has its post behind it: two characters, or one.
+BEFORE_NAME = frozenset("落实 牢记 领会 期间 会上 会前 会后 随后 当天 当日 近日 日前 由市 由区 由县".split())
+# The last character of a unit that stands before name and post: 管委会张腾云主任.
+UNIT_END = frozenset("会局委办院司团心镇道处科厅部校")
+BOUNDARY = frozenset("受、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")
