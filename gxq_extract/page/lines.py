@@ -31,7 +31,7 @@ class Kind(Enum):
 class Line:
     """One line: `start` and `end` are page offsets without outer space, list mark or heading mark.
 
-    `gap` counts the empty lines above it; `parted` says that marks without a letter stand between it and the line above.
+    `gap` counts the empty lines above it; `parted` says that something else stands between it and the line above.
     """
 
     start: int
@@ -122,6 +122,7 @@ def split_lines(folded: str) -> list[Line]:
         if folded[start] in _EDGE_STARTS and (edge := _EDGE.match(folded, start, end)):
             level = len(edge[1] or "")
             start = edge.end()
+            parted = parted or bool(edge[0].strip(" |#\x00\ufeff"))  # 【标题】=
         while end > start and folded[end - 1] in " |\x00#":
             end -= 1
         text = folded[start:end]
