@@ -1,6 +1,7 @@
-"""The atheris target: `python fuzz/coverage_guided.py fuzz/corpus -max_total_time=600`.
+"""The atheris target: `python fuzz/coverage_guided.py NEW fuzz/corpus -max_total_time=600 -max_len=4000`.
 
-Needs `pip install atheris`. New inputs that reach new code are kept in the corpus folder.
+Needs `pip install atheris`. Inputs that reach new code are kept in the folder NEW; `fuzz/corpus` has one input for each
+fault that was found and mended, which the tests try again.
 """
 
 import sys
