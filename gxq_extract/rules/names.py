@@ -38,6 +38,7 @@ _END = 26
 _WORD = 16
 _GENRE = 24
 _SPLIT = 15
+_NOUN = 8
 _UNKNOWN = -14
 _LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
 _TIER = {1: 12, 2: 3, 3: -8}
@@ -203,7 +204,9 @@ def _follow(text: str, end: int) -> float:
     if end >= len(text):
         return _END
     across = text[end - 1 : end + 1]
-    against = _SPLIT if across in GENRE_VERBS else 5.0 if across in predicates() else 0.0
+    against = (
+        _SPLIT if across in GENRE_VERBS else 5.0 if across in predicates() else _NOUN if across in nouns() else 0.0
+    )
     if text[end - 1] in ADVERBS and (text[end : end + 2] in predicates() or text[end + 1 : end + 2] in ASPECTS):
         against = max(against, _ADVERB)
     if text[end] in PLACE_ENDS and text[end : end + 2] not in HEAD_STARTS:
