@@ -40,6 +40,6 @@ def last_of(words: Iterable[str]) -> str:
     ['长', '记']
     """
     before: dict[str, str] = {}
-    for word in sorted(words):
-        before[word[-1]] = before.get(word[-1], "") + word[-2]
+    for last, second in sorted({(word[-1], word[-2]) for word in words}):
+        before[last] = before.get(last, "") + second
     return "|".join(f"{last}(?<=[{seconds}]{last})" for last, seconds in before.items())
