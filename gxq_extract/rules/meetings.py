@@ -24,7 +24,7 @@ RULES = (
             Hit("区第二次党代会基层代表", "-/2/-"),
             Hit("区政府党组第17、18次会议", "-/18/-"),
         ),
-        ("第三次尝试终于成功", "第七轮巡察", "第一次见面会谈", "第2次机会", "第三次全国人口普查工作"),
+        ("第0次会议", "第三次尝试终于成功", "第七轮巡察", "第一次见面会谈", "第2次机会", "第三次全国人口普查工作"),
     ),
     Rule(
         "meeting.session",
@@ -145,13 +145,18 @@ def _mention(
     return Mention(rule, *span, value, data)
 
 
+def _ordinals(match: re.Match[str]) -> list[int]:
+    """The one or two ordinals of a designation; 第零次 is none."""
+    return [value for value in (number(match[name] or "") for name in ("first", "second")) if value]
+
+
 def _plenums(text: str) -> Iterator[Mention]:
     for match in _around(text, "中全会", _PLENUM, 14, 3):
         start = match.start() - 2 if text[match.start() - 2 : match.start()] == "党的" else match.start()
-        for count in filter(None, (match["first"], match["second"])):
+        for count in _ordinals(match):
             body = ("党的中央委员会", "中央全会")
-            span, term = (start, match.end()), number(match["term"])
-            yield _mention("meeting.plenum", span, match.span(), body, term=term, number=number(count))
+            span, term = (start, match.end()), number(match["term"]) or None
+            yield _mention("meeting.plenum", span, match.span(), body, term=term, number=count)
 
 
 def _sessions(text: str) -> Iterator[Mention]:
@@ -160,9 +165,9 @@ def _sessions(text: str) -> Iterator[Mention]:
             continue
         start = _designation_start(text, match.start())
         body = _body(text[start : match.start("first")], match["kind"])
-        span, term = (start, match.end()), number(match["term"])
-        for count in filter(None, (match["first"], match["second"])):
-            yield _mention("meeting.session", span, match.span(), body, term=term, number=number(count))
+        span, term = (start, match.end()), number(match["term"]) or None
+        for count in _ordinals(match):
+            yield _mention("meeting.session", span, match.span(), body, term=term, number=count)
 
 
 def _numbered(text: str) -> Iterator[Mention]:
@@ -180,9 +185,9 @@ def _numbered(text: str) -> Iterator[Mention]:
             start = designation
         body = _body(text[start : match.start()], match["kind"])
         term, held = _term(clause[: year.start()] if year else clause), int(year["year"]) if year else None
-        for count in filter(None, (match["first"], match["second"])):
+        for count in _ordinals(match):
             span = (start, match.end())
-            yield _mention("meeting.numbered", span, match.span(), body, term=term, number=number(count), year=held)
+            yield _mention("meeting.numbered", span, match.span(), body, term=term, number=count, year=held)
 
 
 def _term(clause: str) -> int | None:
@@ -190,7 +195,7 @@ def _term(clause: str) -> int | None:
     term = _TERM_BEFORE.search(clause)
     if term is None or _OTHER_SESSION.search(clause, term.end("term")):
         return None
-    return number(term["term"])
+    return number(term["term"]) or None
 
 
 def _congresses(text: str) -> Iterator[Mention]:

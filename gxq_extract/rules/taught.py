@@ -110,6 +110,8 @@ def _meeting(one: UserPattern, match: re.Match[str]) -> Mention | None:
     said = match.groupdict()
     term, year = (number(said[part]) if said.get(part) else None for part in ("term", "year"))
     count = number(match["number"])
+    if count < 1 or term == 0 or (year is not None and not 1000 <= year <= 9999):
+        return None
     value = "/".join("-" if part is None else str(part) for part in (term, count, year))
     series = said.get("series") or match[0]
     data = {"term": term, "number": count, "year": year, "series": series, "organization": None, "core": match.span()}
