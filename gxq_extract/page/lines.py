@@ -43,11 +43,11 @@ class Line:
     parted: bool = False
 
 
-_LINE = lazy(r"[^\n]+")
 _EDGE = lazy(
     r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|\[(?:新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?)?"
 )
-_EDGE_STARTS = frozenset(" |\x00\ufeff#【[")
+_EDGE_MARKS = " |#\x00\ufeff"
+_EDGE_STARTS = frozenset(_EDGE_MARKS + "【[")
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
@@ -115,23 +115,20 @@ _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 def split_lines(folded: str) -> list[Line]:
     """The page's lines that hold text, not yet classified."""
     lines: list[Line] = []
-    previous_end, parted = 0, False
-    for match in _LINE.finditer(folded):
-        start, end = match.span()
-        level = 0
-        if folded[start] in _EDGE_STARTS and (edge := _EDGE.match(folded, start, end)):
-            level = len(edge[1] or "")
-            start = edge.end()
-            parted = parted or bool(edge[0].strip(" |#\x00\ufeff"))  # 【标题】=
-        while end > start and folded[end - 1] in " |\x00#":
-            end -= 1
-        text = folded[start:end]
-        if not _READABLE.search(text):
+    at, gap, parted = 0, 0, False
+    for raw in folded.split("\n"):
+        lead = level = 0
+        if raw[:1] in _EDGE_STARTS and (edge := _EDGE.match(raw)):
+            lead, level = edge.end(), len(edge[1] or "")
+            parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
+        start, text = at + lead, raw[lead:].rstrip(" |\x00#")
+        at += len(raw) + 1
+        if text[:1].isalnum() or _READABLE.search(text):
+            lines.append(Line(start, start + len(text), text, level, gap if lines else 0, parted=parted))
+            gap, parted = 0, False
+        else:
+            gap += 1
             parted = parted or bool(text)
-            continue
-        gap = folded.count("\n", previous_end, start) - 1 if lines else 0
-        lines.append(Line(start, end, text, level, max(gap, 0), parted=parted))
-        previous_end, parted = end, False
     return lines
 
 
