@@ -127,9 +127,15 @@ class PageContext:
             events = [row for row in days if row["start"] >= border and not _later(text, mentions[row["start"]])]
             days = events or days
         for row in days:
+            if self._is_history(row["value"]):
+                continue
             if "/" in row["value"] or not _later(text, mentions[row["start"]]):
                 return str(row["value"]).split("/")[0]
         return None
+
+    def _is_history(self, value: str) -> bool:
+        """Whether a day lies years before the publication: what is told of it is no news."""
+        return self.published is not None and value[:4].isdigit() and self.published.year - int(value[:4]) > 1
 
     def add_bare(self, draft: Draft, persons: dict[str, Person]) -> None:
         """Bare mentions of people titled anywhere on the page."""
