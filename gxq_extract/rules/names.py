@@ -18,6 +18,7 @@ from gxq_extract.rules.name_words import (
     ASPECTS,
     BEFORE_NAME,
     BOUNDARY,
+    DUTIES,
     FIRST_OF_WORD,
     FUNCTION,
     GENRE_VERBS,
@@ -42,9 +43,15 @@ _NOUN = 8
 _UNKNOWN = -14
 _LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
 _TIER = {1: 12, 2: 3, 3: -8}
+# The score asked of a name behind a post, and anywhere else.
+EXPECTED = -4
 _LEAST = 12
 # With this score a name behind a post needs a mark or a verb of the genre behind it.
 _NO_SURNAME = -22.0
+# An everyday word needs a mark, a verb of the genre or a word of grammar behind it, a verb one of the first two.
+_WORD_NAME = -17.0
+_VERB_NAME = -21.0
+_GRAMMAR = 14
 _MOST_ELSEWHERE = 20.0
 _RARE = 14
 _ADVERB = 12
@@ -116,6 +123,33 @@ def name_end(text: str, start: int, page: Evidence, least: int = _LEAST) -> int 
         if score > best_score:
             best, best_score = end, score
     return best
+
+
+def word_end(text: str, start: int) -> int | None:
+    """The end of a name that is an everyday word (党参, 画眉), or `None` where none can stand.
+
+    Asked for behind a whole post only, and found only where a mark or a verb of the genre closes it.
+    """
+    end = start + 2
+    word = text[start:end]
+    if len(word) < 2 or not closes(text, end) or _HAN.fullmatch(word) is None or not _may_be_word_name(word):
+        return None
+    score = (_VERB_NAME if word in predicates() else _WORD_NAME) + _follow(text, end)
+    return end if score > EXPECTED else None
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a mark, a verb of the genre or a word of grammar begins at `end`."""
+    return end >= len(text) or text[end : end + 2] in GENRE_VERBS or AFTER_ONE.get(text[end], 0) >= _GRAMMAR
+
+
+def _may_be_word_name(word: str) -> bool:
+    return (
+        word[0] not in FIRST_OF_WORD
+        and FUNCTION.isdisjoint(word)
+        and not any(word in words for words in (GENRE_VERBS, post_heads(), OFFICES, never_names()))
+        and word not in DUTIES
+    )
 
 
 def _has_dot(text: str) -> bool:

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 
 from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.names import Evidence, has_surname, is_name_token, name_end, name_start
+from gxq_extract.rules.names import (
+    EXPECTED,
+    Evidence,
+    closes,
+    has_surname,
+    is_name_token,
+    name_end,
+    name_start,
+    word_end,
+)
 from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Rule, Spans
 
@@ -107,8 +116,6 @@ RULES = (
     ),
 )
 
-# The evidence asked of a name where the text makes one likely.
-_EXPECTED = -4
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _JOIN = lazy(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = lazy(
@@ -197,6 +204,10 @@ class _Walker:
         """The persons whose name stands behind the post."""
         start = self._name_slot(end)
         stop = self._name_end(start)
+        if stop is None or not closes(self.text, stop):
+            word = word_end(self.text, start)
+            if word is not None and self._is_whole_post(head, end):
+                stop = word
         if stop is None:
             return ()
         posts = self._posts(end)
@@ -208,6 +219,13 @@ class _Walker:
         self.done = title[-1][1] if title else stop
         return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
 
+    def _is_whole_post(self, head: int, end: int) -> bool:
+        """Whether the post is one that a single person holds, with its organisation or beside another post."""
+        if self.text[head:end] in _HELD_BY_MANY:
+            return False
+        posts = self._posts(end)
+        return len(posts) > 1 or (len(posts) == 1 and modifiers_start(self.text, head, self.done) - posts[0][0] >= 2)
+
     def _name_end(self, start: int) -> int | None:
         """The end of the name at `start`, if one begins there; a layout space may part its two characters."""
         if start >= len(self.text):
@@ -217,7 +235,7 @@ class _Walker:
             end = spaced.end()
             if _NAME_STOP.match(self.text, end) or self.text[end : end + 2] in predicates():
                 return end
-        return name_end(self.text, start, self.page, _EXPECTED)
+        return name_end(self.text, start, self.page, EXPECTED)
 
     def _title_behind(self, end: int) -> list[tuple[int, int]]:
         """A professional title behind the name, which stands beside the post before it: 副校长甲教授."""
@@ -335,6 +353,10 @@ def _is_whole(token: str) -> bool:
 
 
 _AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
+_HELD_BY_MANY = frozenset(
+    "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
+    "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师".split()
+)
 _AFTER_NAME = frozenset(
     "总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 指挥长 主委 大队长 支队长 政委 大使 外长 首相".split()
 )
