@@ -6,7 +6,7 @@ from __future__ import annotations
 GENRE_VERBS = frozenset(
     (
         "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 "
-        "连夜 手中 家中 兼任 改任 接任 就任 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 会见 会谈 座谈 列席 作了 "
+        "领学 乘坐 乘车 连夜 手中 家中 兼任 改任 接任 就任 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 会见 会谈 座谈 列席 作了 "
         "分别 先后 一行 认为 说道 告诉 代表 围绕 深入 来到 前往 到场 应邀 受邀 随同 参与 担任 "
         "当选 回忆 坦言 透露 解释 提醒 呼吁 建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 "
         "总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 "
@@ -59,7 +59,7 @@ FIRST_OF_WORD = frozenset(
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
 RARELY_AT_END = frozenset("为以")
 # An adverb before a verb rather than the end of a name: 李静曾说.
-ADVERBS = frozenset("却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
 # Offices whose name behind 区, a surname too, would look like a given name: 区政府.
 OFFICES = frozenset(
     "政府 政协 人大 政法 公安 法院 纪委 发改 住建 教育 财政 民政 卫健 应急 城管 交通 水利 农业 文旅 商务 市场 税务 统计 审计 信访 武装 工会 妇联 组织 宣传 统战 直部 直各 直有 "
@@ -75,7 +75,7 @@ DUTIES = frozenset(
         "点名 点评 提问 答问 问政 直播 专访 访谈 手记 随笔 信息 工作 会议 活动 讲堂 课堂 项目 工程 建设 管理 服务 检查 督查 督办 "
         "今天 今日 今年 昨天 昨日 明天 当天 当日 当晚 当时 日前 近日 近期 刚才 现在 目前 随后 此前 此后 最近 最后 最终 首次 多次 首先 "
         "上午 下午 中午 晚上 早上 凌晨 期间 举行 召开 嘱托 密集 根据 按照 邀请 讨论 书面 首席 军衔 现场 公开 直接 联名 集体 共同 "
-        "评选 评议 考核 聘任 任命 任免 选任 选配 配备 培养 培育 轮岗 交流 挂职 驻村 助理 秘书 司机 家属 家中 办公室 负责制"
+        "联合 重要 评选 评议 考核 聘任 任命 任免 选任 选配 配备 培养 培育 轮岗 交流 挂职 驻村 助理 秘书 司机 家属 家中 办公室 负责制"
     ).split()
 )
 # Before a colon the verb of a speech, not the end of a name.

@@ -147,7 +147,7 @@ def _may_be_word_name(word: str) -> bool:
     return (
         word[0] not in FIRST_OF_WORD
         and FUNCTION.isdisjoint(word)
-        and not any(word in words for words in (GENRE_VERBS, post_heads(), OFFICES, never_names()))
+        and not any(word in words for words in (GENRE_VERBS, post_heads(), OFFICES))
         and word not in DUTIES
     )
 
@@ -222,7 +222,7 @@ def _given(chars: str) -> float:
 
 def _wordness(word: str, given: str) -> float:
     """How much the characters look like an everyday word, or the given part like a predicate."""
-    if word in never_names() or word in post_heads() or given in OFFICES:
+    if word in never_names() or word in post_heads() or word in DUTIES or given in OFFICES:
         return 45.0
     whole = 14.0 if word in predicates() else 8.0 if word in common_words() else 0.0
     return whole + (10.0 if given in predicates() else 0.0)
@@ -247,6 +247,8 @@ def _follow(text: str, end: int) -> float:
         against = max(against, _ADVERB)
     if text[end] in ASPECTS:
         return -_GENRE - against
+    if text[end] == "和" and text[end + 1 : end + 3] in GENRE_VERBS:
+        return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined
     if text[end] == ":" and text[end - 1] in SPEECH:
         against += _SPLIT
     opens = _opens(text, end)
@@ -289,10 +291,13 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
         part = text[dot + 1 : end]
         if not NOT_IN_GIVEN.isdisjoint(part):
             break
+        if part[-2:] in GENRE_VERBS:
+            continue
         score = (
             _follow(text, end)
             + sum(4 if char in TRANSLITERATION else -6 for char in part)
-            - (8 if len(part) == 1 else 0)
+            - (8 if len(part) == 1 and part not in surnames() else 0)
+            - (_RARE if part[-1] in RARELY_IN_GIVEN else 0)
         )
         if score > best_score:
             best, best_score = end, score

@@ -224,7 +224,11 @@ class _Walker:
         if self.text[head:end] in _HELD_BY_MANY:
             return False
         posts = self._posts(end)
-        return len(posts) > 1 or (len(posts) == 1 and modifiers_start(self.text, head, self.done) - posts[0][0] >= 2)
+        first = posts[0][0] if posts else head
+        told = modifiers_start(self.text, head, self.done) - first >= 2
+        # 区长甲主持会议,秘书长乙参加: the organisation was said with the person before.
+        goes_on = self.done and first - self.done <= _SAME_SENTENCE and self.text[first - 1 : first] in ",、;"
+        return len(posts) > 1 or told or bool(goes_on)
 
     def _name_end(self, start: int) -> int | None:
         """The end of the name at `start`, if one begins there; a layout space may part its two characters."""
@@ -353,6 +357,7 @@ def _is_whole(token: str) -> bool:
 
 
 _AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
+_SAME_SENTENCE = 40
 _HELD_BY_MANY = frozenset(
     "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
     "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师".split()
