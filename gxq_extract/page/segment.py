@@ -84,6 +84,7 @@ _END_MATTER = lazy(
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
+_SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
@@ -398,10 +399,14 @@ class _Reader:
 
 
 def _without_mark(line: Line) -> Line:
+    """The line without a list mark before it and a site's name behind it."""
     mark = ITEM_MARK.match(line.text)
-    if mark is None:
-        return line
-    return replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
+    if mark is not None:
+        line = replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
+    site = _SITE.search(line.text)
+    if site is not None and site.start() >= 4:
+        line = replace(line, end=line.start + site.start(), text=line.text[: site.start()])
+    return line
 
 
 _HANDLERS = {

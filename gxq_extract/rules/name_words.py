@@ -60,6 +60,11 @@ FIRST_OF_WORD = frozenset(
 RARELY_AT_END = frozenset("为以")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+SURE_ADVERBS = frozenset("也则却便又还已仍")
+# Behind 和 at the end of a name: nobody is joined.
+NO_JOIN = frozenset("、,。;")
+# Behind 说: what is said follows.
+SPOKEN = frozenset(",:。“")
 # Offices whose name behind 区, a surname too, would look like a given name: 区政府.
 OFFICES = frozenset(
     "政府 政协 人大 政法 公安 法院 纪委 发改 住建 教育 财政 民政 卫健 应急 城管 交通 水利 农业 文旅 商务 市场 税务 统计 审计 信访 武装 工会 妇联 组织 宣传 统战 直部 直各 直有 "

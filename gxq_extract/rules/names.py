@@ -23,12 +23,15 @@ from gxq_extract.rules.name_words import (
     FUNCTION,
     GENRE_VERBS,
     HEAD_STARTS,
+    NO_JOIN,
     NOT_IN_GIVEN,
     OFFICES,
     PLACE_ENDS,
     RARELY_AT_END,
     RARELY_IN_GIVEN,
     SPEECH,
+    SPOKEN,
+    SURE_ADVERBS,
     TRANSLITERATION,
     UNIT_END,
 )
@@ -243,11 +246,13 @@ def _follow(text: str, end: int) -> float:
     )
     if text[end - 1] in ADVERBS and (text[end : end + 2] in predicates() or text[end + 1 : end + 2] in ASPECTS):
         against = max(against, _ADVERB)
+    if text[end - 1] in SURE_ADVERBS and closes(text, end):
+        against = max(against, _GENRE)
     if text[end] in PLACE_ENDS and text[end : end + 2] not in HEAD_STARTS:
         against = max(against, _ADVERB)
     if text[end] in ASPECTS:
         return -_GENRE - against
-    if text[end] == "和" and text[end + 1 : end + 3] in GENRE_VERBS:
+    if text[end] == "和" and (text[end + 1 : end + 3] in GENRE_VERBS or text[end + 1 : end + 2] in NO_JOIN):
         return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined
     if text[end] == ":" and text[end - 1] in SPEECH:
         against += _SPLIT
@@ -264,7 +269,7 @@ def _follow(text: str, end: int) -> float:
 
 def _opens(text: str, end: int) -> float:
     two = text[end : end + 2]
-    if two in GENRE_VERBS:
+    if two in GENRE_VERBS or (two[0] == "说" and two[1:] in SPOKEN):
         return _GENRE
     one = AFTER_ONE.get(two[0], 0)
     if two in predicates():
@@ -292,7 +297,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
         if not NOT_IN_GIVEN.isdisjoint(part):
             break
         if part[-2:] in GENRE_VERBS:
-            continue
+            break
         score = (
             _follow(text, end)
             + sum(4 if char in TRANSLITERATION else -6 for char in part)

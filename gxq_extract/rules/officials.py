@@ -137,9 +137,9 @@ _APPOINT = lazy(
     r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|聘任|免去|决定|选举|同意|提名|不再)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
 )
 _REMOVE = lazy(
-    r"(?:(?P<verb>免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>(?:(?!决定|接受|同意|免去)[\w·]){2,8}?)(?:同志)?(?:辞去|的|不再(?:担任|兼任))(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|的请求)"
+    r"(?:(?P<verb>免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>(?:(?!决定|接受|同意|免去)[\w·]){2,8}?)(?:同志)?(?:因\w{2,8},?)?(?:辞去|的|不再(?:担任|兼任))(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|的请求)"
 )
-_APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|聘任|当选|辞去|提名|不再担任")
+_APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|增补|递补|聘任|当选|辞去|提名|不再担任")
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTED = lazy(
@@ -221,9 +221,9 @@ class _Walker:
 
     def _is_whole_post(self, head: int, end: int) -> bool:
         """Whether the post is one that a single person holds, with its organisation or beside another post."""
-        if self.text[head:end] in _HELD_BY_MANY:
-            return False
         posts = self._posts(end)
+        if self.text[head:end] in _HELD_BY_MANY:
+            return len(posts) > 1
         first = posts[0][0] if posts else head
         told = modifiers_start(self.text, head, self.done) - first >= 2
         # 区长甲主持会议,秘书长乙参加: the organisation was said with the person before.
@@ -295,7 +295,7 @@ class _Walker:
         token = _NAME_TOKEN.match(self.text, start)
         if token is not None and join in "、/" and _is_whole(token[0]):
             return token.end()
-        end = self._name_end(start)
+        end = self._name_end(start) or (word_end(self.text, start) if join == "、" else None)
         ahead = None
         if end is not None:
             posts = (span for span in heads(self.text, start, start + 16) if is_post(self.text, span[1]))
