@@ -225,7 +225,7 @@ class _Walker:
         if self.text[head:end] in _HELD_BY_MANY:
             return len(posts) > 1
         first = posts[0][0] if posts else head
-        told = modifiers_start(self.text, head, self.done) - first >= 2
+        told = modifiers_start(self.text, head, self.done) - first >= 2 and self.text[first] != "第"
         # 区长甲主持会议,秘书长乙参加: the organisation was said with the person before.
         goes_on = self.done and first - self.done <= _SAME_SENTENCE and self.text[first - 1 : first] in ",、;"
         return len(posts) > 1 or told or bool(goes_on)
