@@ -133,17 +133,25 @@ def word_end(text: str, start: int) -> int | None:
 
     Asked for behind a whole post only, and found only where a mark or a verb of the genre closes it.
     """
-    end = start + 2
-    word = text[start:end]
-    if len(word) < 2 or not closes(text, end) or _HAN.fullmatch(word) is None or not _may_be_word_name(word):
-        return None
-    score = (_VERB_NAME if word in predicates() else _WORD_NAME) + _follow(text, end)
-    return end if score > EXPECTED else None
+    for end in (start + 2, start + 3):
+        word = text[start:end]
+        if len(word) < end - start or not closes(text, end) or _HAN.fullmatch(word) is None:
+            continue
+        if _may_be_word_name(word) and (len(word) == 2 or not (_holds_word(word) or text[start] in TRANSLITERATION)):
+            score = (_VERB_NAME if word in predicates() else _WORD_NAME) + _follow(text, end)
+            if score > EXPECTED:
+                return end
+    return None
 
 
 def closes(text: str, end: int) -> bool:
     """Whether a mark, a verb of the genre or a word of grammar begins at `end`."""
     return end >= len(text) or text[end : end + 2] in GENRE_VERBS or AFTER_ONE.get(text[end], 0) >= _GRAMMAR
+
+
+def _holds_word(word: str) -> bool:
+    """Whether the first or the last two characters are a word."""
+    return any(part in lexicon for part in (word[:2], word[-2:]) for lexicon in _lexicons())
 
 
 def _may_be_word_name(word: str) -> bool:
@@ -207,7 +215,8 @@ def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
             and _HAN.fullmatch(word)
             and word[0] not in FIRST_OF_WORD
             and FUNCTION.isdisjoint(word)
-            and not any(part in lexicon for part in (word[:2], word[-2:], word) for lexicon in _lexicons())
+            and not any(word in lexicon for lexicon in _lexicons())
+            and not _holds_word(word)
         ):
             ends.append((end, _NO_SURNAME))
     return ends
@@ -298,6 +307,8 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             break
         if part[-2:] in GENRE_VERBS:
             break
+        if text[end : end + 1] in TRANSLITERATION and text[end + 1 : end + 3] in GENRE_VERBS:
+            continue  # 买买提|出席, not 买买|提出
         score = (
             _follow(text, end)
             + sum(4 if char in TRANSLITERATION else -6 for char in part)

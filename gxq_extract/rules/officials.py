@@ -145,7 +145,7 @@ _APPOINT = lazy(
 _REMOVE = lazy(
     r"(?:(?P<verb>免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>(?:(?!决定|接受|同意|免去)[\w·]){2,8}?)(?:同志)?(?:因\w{2,8},?)?(?:辞去|的|不再(?:担任|兼任))(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|的请求)"
 )
-_APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|增补|递补|聘任|当选|辞去|提名|不再担任")
+_APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|补选|增补|递补|聘任|当选|辞去|提名|不再担任")
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTED = lazy(
@@ -420,8 +420,12 @@ def _elections(text: str) -> Iterator[re.Match[str]]:
 
 def _appointing(text: str) -> Iterator[tuple[int, int]]:
     """The stretches that appoint: sentences with an appointing word, or all behind 任命: at the head of a list."""
+    words = list(_APPOINTING.finditer(text))
+    if len(words) > 1 and "免去" in text:  # a list, of which not every line has a verb
+        yield 0, len(text)
+        return
     done = 0
-    for word in _APPOINTING.finditer(text):
+    for word in words:
         if word.start() < done:
             continue
         start = max(text.rfind("。", done, word.start()), text.rfind("\n", done, word.start())) + 1
