@@ -53,11 +53,17 @@ TERMINAL = "。!?;:…”』》)】~—"
 
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
 _FURNITURE = lazy(
-    r"(?:新闻|爆料|投诉|订阅)?热线:|【下期|[^|。]{2,12} ?\| ?[^|。]{2,6}$|原标题|扫一扫|扫码|扫描|关注我们|.{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
-    r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|.{0,8}投稿邮箱|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|"
+    r"(?:新闻|爆料|投诉|订阅)?热线:|【下期|原标题|扫一扫|扫码|扫描|关注我们|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
+    r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|"
     r"\(?[上下][转接]第|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
-    r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|[^。,]{2,16}\(\d{4}\)\d+号$|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
-    r"https?:|www\.|.{2,12}主管主办|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL"
+    r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
+    r"https?:|www\.|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL"
+)
+# What tells furniture only further on in the line, and the patterns that it is then held against.
+_FURNITURE_WORD = lazy(r"[>|]|微信公众号|头条|时讯|融媒|投稿邮箱|号$|主管主办")
+_FURNITURE_INSIDE = lazy(
+    r".{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|.{0,8}投稿邮箱|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|[^。,]{2,16}\(\d{4}\)\d+号$|.{2,12}主管主办|"
+    r"[^|。]{2,12} ?\| ?[^|。]{2,6}$|[^|]*\|[^|]*\|"
 )
 _END = lazy(
     r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位"
@@ -96,7 +102,6 @@ CAPTION_END = lazy(
     r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[^\W\da-zA-Z_]{0,4}供图\)?$"
 )
 _NEWS_OPENING = lazy(r"(?<!通)讯")
-_CAPTION_MARK = lazy(r"[摄图]")
 _COLUMN = lazy(
     r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动)[】\]]?$|【[^】]{2,8}】$"
 )
@@ -189,10 +194,10 @@ def is_caption(text: str, size: int) -> bool:
     """Whether a line reads like a picture's text with its credit."""
     tail = text[-40:]
     return (
-        (size >= 15 or text.startswith("图为"))
+        ("摄" in tail or "图" in tail)
+        and (size >= 15 or text.startswith("图为"))
         and "来源:" not in tail
         and not _NEWS_OPENING.search(text, 0, 12)
-        and bool(_CAPTION_MARK.search(tail))
         and CAPTION_END.search(tail) is not None
         and not tail.endswith("地图")
         and not CREDIT_LINE.match(text)
@@ -218,6 +223,13 @@ def _is_credit(text: str, size: int) -> bool:
     return CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text)
 
 
+def _is_furniture(text: str, size: int) -> bool:
+    if "。" in text:
+        return False
+    inside = _FURNITURE_WORD.search(text) is not None and _FURNITURE_INSIDE.match(text) is not None
+    return inside or _FURNITURE.match(text) is not None
+
+
 def _is_subtitle(text: str, size: int) -> bool:
     return text.startswith("——") and not _SENTENCE.search(text)
 
@@ -231,7 +243,7 @@ _TESTS = (
     (Kind.CAPTION, 200, is_caption),
     (Kind.DATELINE, 200, lambda text, size: _is_dateline(text) and (size > 10 or text in ("本报讯", "本网讯"))),
     (Kind.CREDIT, 80, _is_credit),
-    (Kind.FURNITURE, 60, lambda text, size: "。" not in text and (_FURNITURE.match(text) or text.count("|") > 1)),
+    (Kind.FURNITURE, 60, _is_furniture),
     (Kind.SUBTITLE, 40, _is_subtitle),
 )
 
