@@ -90,7 +90,7 @@ DATELINE = lazy(
     rf")"
 )
 # What every dateline has in it, not far from its start.
-_DATELINE_WORD = lazy(r"[讯电]|消息|报道|记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿")
+_DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", "编辑", "撰稿", "供稿")
 _DATELINE_REACH = 64
 CREDIT_LINE = lazy(
     rf"(?:[□○◎■●◇▲★☆/] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
@@ -123,12 +123,12 @@ def split_lines(folded: str) -> list[Line]:
     at, gap, parted = 0, 0, False
     for raw in folded.split("\n"):
         lead = level = 0
-        if raw[:1] in _EDGE_STARTS and (edge := _EDGE.match(raw)):
+        if raw and raw[0] in _EDGE_STARTS and (edge := _EDGE.match(raw)):
             lead, level = edge.end(), len(edge[1] or "")
             parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
         start, text = at + lead, raw[lead:].rstrip(" |\x00#")
         at += len(raw) + 1
-        if text[:1].isalnum() or _READABLE.search(text):
+        if text and (text[0].isalnum() or _READABLE.search(text)):
             lines.append(Line(start, start + len(text), text, level, gap if lines else 0, parted=parted))
             gap, parted = 0, False
         else:
@@ -187,7 +187,11 @@ def _is_dated(text: str) -> bool:
 
 
 def _is_dateline(text: str) -> bool:
-    return _DATELINE_WORD.search(text, 0, _DATELINE_REACH) is not None and DATELINE.match(text) is not None
+    head = text[:_DATELINE_REACH]
+    for word in _DATELINE_WORDS:
+        if word in head:
+            return DATELINE.match(text) is not None
+    return False
 
 
 def is_caption(text: str, size: int) -> bool:

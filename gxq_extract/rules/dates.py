@@ -240,6 +240,8 @@ def _year(text: str) -> int:
 
 
 def _numeric(text: str) -> Iterator[Mention]:
+    if not ("-" in text or "." in text or "/" in text):
+        return
     for match in _NUMERIC.finditer(text):
         if match.start() and (text[match.start() - 1].isdigit() or text[match.start() - 1] in "./-"):
             continue
