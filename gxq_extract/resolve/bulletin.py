@@ -17,7 +17,7 @@ from gxq_extract.resolve.people import Person
 from gxq_extract.resolve.years import event_years
 from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
 from gxq_extract.rules.names import Evidence
-from gxq_extract.rules.officials import Found
+from gxq_extract.rules.posts import Found
 from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
 from gxq_extract.rules.taught import with_taught

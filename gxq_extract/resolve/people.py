@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from gxq_extract.lexicon import post_heads
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.officials import Found
-from gxq_extract.rules.posts import head_before, modifiers_start
+from gxq_extract.rules.posts import Found, head_before, modifiers_start
 from gxq_extract.rules.standins import Read
 
 _PRIVATE = lazy(

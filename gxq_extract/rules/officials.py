@@ -6,12 +6,11 @@ if so, the posts are read backwards from the head, item by item, to where the li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
+from gxq_extract.rules.appointments import appointed, biographies
 from gxq_extract.rules.names import (
     EXPECTED,
     Evidence,
@@ -22,7 +21,7 @@ from gxq_extract.rules.names import (
     name_start,
     word_end,
 )
-from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
+from gxq_extract.rules.posts import Found, head_before, heads, is_post, modifiers_start, post_start
 from gxq_extract.rules.rule import Hit, Rule, Spans
 
 RULES = (
@@ -134,41 +133,11 @@ _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ELECTED_TO = ("当选", "选为")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
-_ITEM_END = lazy(r"(?:\([^()]{1,8}\))?(?:[、,兼]|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _GAP = lazy(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
-_APPOINT = lazy(
-    r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|聘任|免去|决定|选举|同意|提名|不再)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
-)
-_REMOVE = lazy(
-    r"(?:(?P<verb>免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>(?:(?!决定|接受|同意|免去)[\w·]){2,8}?)(?:同志)?(?:因\w{2,8},?)?(?:辞去|的|不再(?:担任|兼任))(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|的请求)"
-)
-_APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|补选|增补|递补|聘任|当选|辞去|提名|不再担任")
-# What is said on of the person named last.
-_HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
-_ELECTED = lazy(
-    r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
-)
-_LONGEST_LIST, _LONGEST_POST = 160, 44
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
-_BIOGRAPHY = lazy(
-    r"(?:^|(?<=[。;\n]))(?:\(?[\d一二三四五六七八九十]{1,2}[.、)] ?)?(?P<name>[\w·]{2,12}),(?:男|女)[,。][^\n]{0,120}?(?:现任|拟任|原任|任)"
-)
-_BIOGRAPHY_POST = lazy(
-    r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)"
-)
-
-
-@dataclass(slots=True)
-class Found:
-    """A person at a place with the spans of the posts that the text gives there."""
-
-    rule: str
-    start: int
-    end: int
-    posts: list[tuple[int, int]]
 
 
 def find(text: str, page: Evidence) -> list[Found]:
@@ -176,7 +145,7 @@ def find(text: str, page: Evidence) -> list[Found]:
 
     `page` is the whole page, for what it says of a name elsewhere.
     """
-    found = [*_appointed(text), *_biographies(text)]
+    found = [*appointed(text), *biographies(text)]
     covered = Spans((one.start, one.end) for one in found)
     found += [one for one in _Walker(text, page).walk() if covered.at(one.start, one.end) is None]
     return sorted(found, key=lambda one: one.start)
@@ -371,95 +340,3 @@ _HELD_BY_MANY = frozenset(
 _AFTER_NAME = frozenset(
     "总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 指挥长 主委 大队长 支队长 政委 大使 外长 首相".split()
 )
-
-
-def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The posts of a list that fills a whole stretch, divided at 、, 兼 and commas."""
-    items: list[tuple[int, int]] = []
-    at = start
-    for mark in _ITEM_END.finditer(text[start:end]):
-        stop = start + mark.start()
-        if head_before(text, stop, at) is not None:
-            items.append((at, stop))
-            at = start + mark.end()
-    return items
-
-
-def _appointed(text: str) -> Iterator[Found]:
-    """甲为…局长 after an appointing verb or at the head of a clause, 甲的…职务, 甲、乙当选…委员."""
-    last: Found | None = None
-    matches = [
-        match
-        for start, end in _appointing(text)
-        for pattern in (_REMOVE, _APPOINT, _HIS)
-        for match in pattern.finditer(text, start, end)
-    ] + list(_elections(text))
-    for match in sorted(matches, key=lambda match: match.start("post")):
-        posts = _post_items(text, *match.span("post"))
-        if not posts:
-            continue
-        if not match.groupdict().keys() & {"name", "names"}:
-            if last is not None:
-                last.posts.extend(posts)
-            continue
-        for start, end in _name_spans(match):
-            last = Found("person.appointment", start, end, list(posts))
-            yield last
-
-
-def _elections(text: str) -> Iterator[re.Match[str]]:
-    """甲、乙等当选会长: looked for around the verb alone, so that a long list costs no more than a short one."""
-    at, done = text.find("当选"), 0
-    while at >= 0:
-        match = _ELECTED.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_POST)
-        if match is not None and match.start("post") > at:
-            yield match
-            done = match.end()
-        at = text.find("当选", max(at + 2, done))
-
-
-def _appointing(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches that appoint: sentences with an appointing word, or all behind 任命: at the head of a list."""
-    words = list(_APPOINTING.finditer(text))
-    if len(words) > 1 and "免去" in text:  # a list, of which not every line has a verb
-        yield 0, len(text)
-        return
-    done = 0
-    for word in words:
-        if word.start() < done:
-            continue
-        start = max(text.rfind("。", done, word.start()), text.rfind("\n", done, word.start())) + 1
-        ends = [at for at in (text.find("。", word.end()), text.find("\n", word.end())) if at >= 0]
-        done = len(text) if word[0].endswith((":", "\n", "单")) else min(ends, default=len(text))
-        yield max(start, 0), done
-
-
-def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The names of an appointment: one, or a list."""
-    group = "name" if "name" in match.groupdict() else "names"
-    for token in _LISTED_NAME.finditer(match[group]):
-        name = token[0].lstrip("和")
-        named = match.groupdict().get("verb") or name not in predicates()
-        if is_name_token(name) and named and name not in _NOT_APPOINTED:
-            end = match.start(group) + token.end()
-            yield end - len(name), end
-
-
-_NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人"])
-
-
-def _biographies(text: str) -> Iterator[Found]:
-    """宿遥,女,…现任…拟任…: a curriculum in a notice."""
-    if ",男," not in text and ",女," not in text:
-        return
-    for match in _BIOGRAPHY.finditer(text):
-        if not is_name_token(match["name"]):
-            continue
-        stop = text.find("\n", match.start())
-        posts = [
-            item
-            for post in _BIOGRAPHY_POST.finditer(text, match.end("name"), stop if stop >= 0 else len(text))
-            for item in _post_items(text, *post.span("post"))
-        ]
-        if posts:
-            yield Found("person.appointment", match.start("name"), match.end("name"), posts)

@@ -7,6 +7,7 @@ A post is read backwards from its head to the first thing that cannot belong to 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gxq_extract.lexicon import post_heads
 from gxq_extract.patterns import last_of, lazy
@@ -43,6 +44,16 @@ _INNER_AND = lazy(
 )
 _LONGEST = 42
 _LONGEST_QUOTE = 9
+
+
+@dataclass(slots=True)
+class Found:
+    """A person at a place with the spans of the posts that the text gives there."""
+
+    rule: str
+    start: int
+    end: int
+    posts: list[tuple[int, int]]
 
 
 def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:
