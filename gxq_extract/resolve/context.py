@@ -243,7 +243,7 @@ def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
             for day in mention.data["days"][:1]:
                 if day.year:
                     whole += filter(None, [_as_date(day)])
-                elif day.month and (any(draft.event_years)):
+                elif day.month and any(draft.event_years):
                     year, _ = years.year_of(day, known)
                     derived += filter(None, [_as_date(day._replace(year=year))])
     return list(dict.fromkeys([*derived, *whole]))[:_MOST_DAYS]

@@ -179,14 +179,13 @@ class _Walker:
         """The persons whose name stands behind the post."""
         start = self._name_slot(end)
         stop = self._name_end(start)
-        if stop is None or not closes(self.text, stop):
-            word = word_end(self.text, start)
-            if word is not None and self._is_whole_post(head, end):
-                stop = word
-        if stop is None:
+        word = word_end(self.text, start) if stop is None or not closes(self.text, stop) else None
+        if stop is None and word is None:
             return ()
         posts = self._posts(end)
-        if not posts or self.text[slice(*posts[-1])] == "领导":
+        if word is not None and self._is_whole_post(posts, head, end):
+            stop = word
+        if stop is None or not posts or self.text[slice(*posts[-1])] == "领导":
             return ()
         if posts == [(head, end)] and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
@@ -194,16 +193,15 @@ class _Walker:
         self.done = title[-1][1] if title else stop
         return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
 
-    def _is_whole_post(self, head: int, end: int) -> bool:
+    def _is_whole_post(self, posts: Sequence[tuple[int, int]], head: int, end: int) -> bool:
         """Whether the post is one that a single person holds, with its organisation or beside another post."""
-        posts = self._posts(end)
         if self.text[head:end] in _HELD_BY_MANY:
             return len(posts) > 1
         first = posts[0][0] if posts else head
         told = modifiers_start(self.text, head, self.done) - first >= 2 and self.text[first] != "第"
         # 区长甲主持会议,秘书长乙参加: the organisation was said with the person before.
-        goes_on = self.done and first - self.done <= _SAME_SENTENCE and self.text[first - 1 : first] in ",、;"
-        return len(posts) > 1 or told or bool(goes_on)
+        goes_on = self.done > 0 and first - self.done <= _SAME_SENTENCE and self.text[first - 1] in ",、;"
+        return len(posts) > 1 or told or goes_on
 
     def _name_end(self, start: int) -> int | None:
         """The end of the name at `start`, if one begins there; a layout space may part its two characters."""
