@@ -67,3 +67,9 @@ def traditional() -> dict[int, str]:
 def post_heads() -> dict[str, str]:
     """The last words of posts (书记, 局长, 总工程师) with the sector they speak for: public, private or any."""
     return {row[0]: row[1] for row in _rows("posts.tsv")}
+
+
+@cache
+def facilities() -> frozenset[str]:
+    """The last words of names of works (大桥, 生产线, 改造): what a project's name ends in."""
+    return _words("facilities.tsv")

@@ -19,6 +19,7 @@ FORMS = {
     "never_names": rf"{HAN}{{2,4}}",
     "common_words": rf"{HAN}{{2,3}}",
     "nouns": rf"{HAN}{{2,3}}",
+    "facilities": rf"{HAN}{{1,5}}|[A-Z]+",
     "traditional": rf"{HAN}\t{HAN}",
 }
 LOADERS = (
@@ -30,6 +31,7 @@ LOADERS = (
     lexicon.never_names,
     lexicon.traditional,
     lexicon.post_heads,
+    lexicon.facilities,
 )
 
 
