@@ -21,6 +21,7 @@ _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
 _LEAST = 0.42
+_LEAST_LEFT = 0.2  # enough for the only headline left and the only body left
 _MOST = 80  # more bulletins than a page of paper holds: each keeps the headline above it
 _HAN = lazy(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
 # A verb phrase without a subject is a banner more often than a headline.
@@ -37,7 +38,7 @@ def match_headlines(layout: Layout) -> dict[int, str]:
     if len(items) > _MOST or len(titles) > _MOST:
         return {}
     fit = _fitnesses(items, titles)
-    chosen = _assign(fit)
+    chosen = _pair_last(_assign(fit), fit, items, titles)
     doubts = {i: titles[j].text for i, row in enumerate(fit) for j in _rivals(row, chosen[i], set(chosen))}
     taken = {j for j in chosen if j is not None}
     for i, item in enumerate(items):
@@ -135,6 +136,19 @@ def _assign(fit: list[list[float]]) -> list[int | None]:
     for column in range(1, real + 1):
         if owner[column] and fit[owner[column] - 1][column - 1] >= _LEAST:
             chosen[owner[column] - 1] = column - 1
+    return chosen
+
+
+def _pair_last(
+    chosen: list[int | None], fit: list[list[float]], items: list[Item], titles: list[Title]
+) -> list[int | None]:
+    """The assignment with the one headline and the one body that it left over brought together, if they fit at all."""
+    bodies = [i for i, item in enumerate(items) if chosen[i] is None and item.kind == "news"]
+    left = [j for j, title in enumerate(titles) if j not in chosen and not title.motto]
+    if len(bodies) == len(left) == 1 and titles[left[0]].start < items[bodies[0]].body[0].start:
+        i, j = bodies[0], left[0]
+        if fit[i][j] >= _LEAST_LEFT:
+            chosen[i] = j
     return chosen
 
 

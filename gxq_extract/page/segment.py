@@ -83,6 +83,7 @@ _END_MATTER = lazy(
     r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
+_ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
@@ -165,6 +166,7 @@ class _Reader:
         following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         self.column = bool(ITEM_MARK.match(following) or _DATED_START.match(following))
         self.current = None
+        self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
 
     def header(self, line: Line, index: int) -> None:
         if self.current is not None and _SIGN_OFF.match(line.text):
@@ -221,8 +223,12 @@ class _Reader:
         return self.datelines > 1 and _PAGE_MAKERS.search(line.text) is not None
 
     def furniture(self, line: Line, index: int) -> None:
-        """Left out, but for an editor it names; it also ends a column."""
+        """Left out, but for an editor it names, or the headline if there is no other; it also ends a column."""
         self.column = False
+        original = _ORIGINAL_TITLE.match(line.text)
+        if original is not None and not (self.items or self.titles or self.pending):
+            start, end = original.span("title")
+            self.pending.append(Title([replace(line, start=line.start + start, end=line.start + end, text=original[1])]))
         if _EDITOR.search(line.text) and self.items:
             self.items[-1].credits.append(line)
 
@@ -252,6 +258,8 @@ class _Reader:
         if self._is_loose_photo(line):
             self.caption(line, index)
         elif not is_body(line.text):
+            if self.pending and self._is_source(self.pending[-1], line):
+                return
             self._offer(line, index)
         elif self.pending or self.pending_credits or not self.items:
             self._open(self._piece_kind(), line)
@@ -325,6 +333,10 @@ class _Reader:
         return (
             len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
         )
+
+    def _is_source(self, above: Title, line: Line) -> bool:
+        """The unit that sent a report in, set between its headline and its text: 城北镇中心小学."""
+        return line.text in above.text and _UNIT_END.search(line.text) is not None
 
     def _runs_on(self, above: Title, line: Line, index: int) -> bool:
         """A headline broken over two lines, or a line set above the headline right before an opening."""
