@@ -53,9 +53,9 @@ TERMINAL = "。!?;:…”』》)】~—"
 
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
 _FURNITURE = lazy(
-    r"(?:新闻|爆料|投诉|订阅)?热线:|【下期|\(?原标题|扫一扫|扫码|扫描|关注我们|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
+    r"(?:新闻|爆料|投诉|订阅|读者|服务|广告|发行)?热线:|【下期|\(?原标题|扫一扫|扫码|扫描|关注我们|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
     r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|"
-    r"\(?[上下][转接]第|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
+    r"\(?[上下][转接](?:第|[A-Z\d]| )|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
     r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
     r"https?:|www\.|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL|关于我们|文章搜索|用户名|按日期检索|本期导航|国内统一刊号"
 )
@@ -99,7 +99,7 @@ CREDIT_LINE = lazy(
 )
 _CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 CAPTION_END = lazy(
-    r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师|摄/本报记者|摄/)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
+    r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师|摄/本报记者|摄/)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3}|□?[^\W\da-zA-Z_]{2,8}·[^\W\da-zA-Z_]{2,8})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
     r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[^\W\da-zA-Z_]{0,4}供图\)?$"
 )
 # The way to a page, or links side by side: 首页 >> 图片新闻.
@@ -117,6 +117,8 @@ _NAMES_IN_BRACKETS = lazy(
 # Who was there, at the end of minutes: no headline.
 _ROLL_CALL = ("出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:")
 _SENTENCE = lazy(r"[。;!?,]")
+# A paragraph of a report that a column cut off, not a headline.
+_GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
@@ -183,7 +185,7 @@ def is_header(text: str, size: int) -> bool:
 def _is_dated(text: str) -> bool:
     """Whether a line is a date with few words around it."""
     dated = _DATED.search(text) if _YEAR_LIKE.search(text) else None
-    if dated is None or sum(map(text.count, ",;!")) > 1:
+    if dated is None or text.endswith(("决定:", "如下:", "通过:")) or sum(map(text.count, ",;!")) > 1:
         return False
     rest = re.sub(r"https?:\S+|www\.\S+", "", text[: dated.start()] + text[dated.end() :])
     return len(re.findall(r"[^\W\da-zA-Z_]", rest)) <= 44
@@ -289,7 +291,7 @@ def _is_phrase(text: str) -> bool:
     """Whether a line is short and no sentence: one comma may stand in a headline."""
     if len(text) > 45 or text.endswith((":", "、", "。", ",")) or (is_body(text) and text.startswith("(")):
         return False
-    if text.startswith(_ROLL_CALL):
+    if text.startswith(_ROLL_CALL) or _GOES_ON.match(text):
         return False
     return _SENTENCE.search(text.rstrip("!?").replace(",", "", 1)) is None
 
@@ -301,6 +303,6 @@ def _is_bare_name(text: str) -> bool:
 def _join_split_captions(lines: list[Line]) -> None:
     """A photographer's credit on a line of its own makes the line above a caption."""
     for above, credit in pairwise(lines):
-        pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影"))
+        pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影", " 图"))
         if pictured and above.kind is Kind.TEXT and _CAPTION_START.match(above.text):
             above.kind = Kind.CAPTION

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates
 from gxq_extract.page.lines import ITEM_MARK, TERMINAL, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
 
@@ -98,7 +99,7 @@ def layout(folded: str) -> Layout:
 
     Takes the page folded one to one; all offsets in the result are offsets into it.
     """
-    lines = split_lines(folded)
+    lines = unwrap(split_lines(folded), folded)
     classify(lines)
     return _Reader(lines).read()
 
@@ -345,6 +346,8 @@ class _Reader:
         if _GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text):
             return True
         marked = line.level or above.lines[0].level
+        if marked and not line.level:
+            return line.kind is not Kind.TEXT or len(line.text) <= 24
         return not marked and len(above.text) >= 6 and line.text not in above.text and self._opens_item(index + 1)
 
     def _is_subheading(self, line: Line, index: int) -> bool:
@@ -417,7 +420,7 @@ def _without_mark(line: Line) -> Line:
         line = replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
     site = _SITE.search(line.text)
     if site is not None and site.start() >= 4:
-        line = replace(line, end=line.start + site.start(), text=line.text[: site.start()])
+        line = replace(line, end=line.end - len(site[0]), text=line.text[: site.start()])
     return line
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gxq_extract.resolve.context import PageContext
 
 SCHEMA_VERSION = "1.0"
-_GAP = lazy(r"\x00+| (?:(?<=\d ) *(?=[年月日号时次届、])|(?<=[年月第] ) *(?=\d))")
+_GAP = lazy(r"[ |]*\n[ |]*|\x00+| (?:(?<=\d ) *(?=[年月日号时次届、])|(?<=[年月第] ) *(?=\d))")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
 _SPACED = lazy(r"(?:(?<![^\W\da-zA-Z_])|(?<=记者)|(?<=讯员)|(?<=习生))(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
 _SPACES = lazy(r" +")
@@ -58,9 +58,9 @@ def _adjoin(folded: str, above: Line, below: Line) -> bool:
 
 
 def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:
-    """The spans of a line that only lay it out: spaces inside dates and inside names of two characters."""
-    spaced = " " in line.text
-    if not spaced and "\x00" not in line.text:
+    """The spans of a line that only lay it out: column breaks, spaces inside dates and names of two characters."""
+    spaced, broken = " " in line.text, line.end - line.start > len(line.text)
+    if not (spaced or broken) and "\x00" not in line.text:
         return []
     gaps = [gap.span() for gap in _GAP.finditer(folded, line.start, line.end)]
     single = _AFTER_SINGLE.search(folded, line.start, line.end) if spaced else None

@@ -1,0 +1,95 @@
+"""Paragraphs set in a narrow column: lines of one width that break in mid-sentence become one line again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gxq_extract.page.lines import TERMINAL, Line
+
+_NARROWEST, _WIDEST = 8, 40  # characters of a column's line
+_SLACK = 2  # how much shorter than usual a full line may be, for a mark that must not begin the next
+_USUAL = 0.7  # the share of full lines in a column
+_MOST_HEADLINE_LINES = 3
+
+
+def unwrap(lines: list[Line], folded: str) -> list[Line]:
+    """The lines with those that a column broke made one; `text` is then without the breaks that the span holds."""
+    blocks = list(_blocks(lines))
+    columns = {index for index, block in enumerate(blocks) if _is_column(block, folded)}
+    if not columns:
+        return lines
+    wrapped = sum(len(blocks[index]) for index in columns) * 2 > len(lines)
+    joined: list[Line] = []
+    for index, block in enumerate(blocks):
+        if index in columns:
+            joined += map(_join, _paragraphs(block, folded))
+        elif wrapped and _is_headline(block, folded):
+            joined.append(_join(block))
+        else:
+            joined += block
+    return joined
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Runs of lines with nothing between them."""
+    block: list[Line] = []
+    for line in lines:
+        if block and (line.gap or line.parted or line.level):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _indent(line: Line, folded: str) -> int:
+    """How many characters of layout stand before a line."""
+    return line.start - folded.rfind("\n", 0, line.start) - 1
+
+
+def _width(line: Line, folded: str) -> int:
+    return len(line.text) + _indent(line, folded)
+
+
+def _median(widths: list[int]) -> int:
+    return sorted(widths)[(len(widths) - 1) // 2]
+
+
+def _is_column(block: list[Line], folded: str) -> bool:
+    """Whether a block is prose in lines of one width, most of which end in mid-sentence."""
+    if len(block) < 3:
+        return False
+    widths = [_width(line, folded) for line in block]
+    usual = _median(widths)
+    if not _NARROWEST <= usual <= _WIDEST or max(widths) > usual * 2:
+        return False
+    full = sum(width >= usual - _SLACK for width in widths)
+    cut = sum(line.text[-1] not in TERMINAL for line in block[:-1])
+    prose = any("。" in line.text or "," in line.text[:-1] for line in block)
+    return prose and full >= _USUAL * len(block) and cut * 2 > len(block)
+
+
+def _paragraphs(block: list[Line], folded: str) -> Iterator[list[Line]]:
+    """The paragraphs of a column: a new one begins at an indent and behind a line that is not full."""
+    usual = _median([_width(line, folded) for line in block])
+    paragraph: list[Line] = []
+    for line in block:
+        short = bool(paragraph) and _width(paragraph[-1], folded) < usual - _SLACK
+        if paragraph and (_indent(line, folded) or short):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    yield paragraph
+
+
+def _is_headline(block: list[Line], folded: str) -> bool:
+    """Whether a block beside columns is a headline of several lines."""
+    return 2 <= len(block) <= _MOST_HEADLINE_LINES and not any(
+        _indent(line, folded) or line.text[-1] in TERMINAL or "," in line.text for line in block
+    )
+
+
+def _join(paragraph: list[Line]) -> Line:
+    first, last = paragraph[0], paragraph[-1]
+    return replace(first, end=last.end, text="".join(line.text for line in paragraph))
