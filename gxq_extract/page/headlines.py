@@ -21,13 +21,15 @@ _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
 _LEAST = 0.42
-_LEAST_LEFT = 0.2  # enough for the only headline left and the only body left
+_LEAST_LEFT = 0.25  # for headlines and bodies that are left over
 _MOST = 80  # more bulletins than a page of paper holds: each keeps the headline above it
 _HAN = lazy(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
 # A verb phrase without a subject is a banner more often than a headline.
 _BANNER = lazy(
     r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)"
 )
+# The name of a body alone, as it stands at the head of a site.
+_INSTITUTION = lazy(r"^[^\W\da-zA-Z_]{2,10}(?:局|委员会|政府|管委会|办公室|集团|公司|法院|检察院|新闻网|报社)$")
 
 
 def match_headlines(layout: Layout) -> dict[int, str]:
@@ -38,7 +40,7 @@ def match_headlines(layout: Layout) -> dict[int, str]:
     if len(items) > _MOST or len(titles) > _MOST:
         return {}
     fit = _fitnesses(items, titles)
-    chosen = _pair_last(_assign(fit), fit, items, titles)
+    chosen = _assign_rest(_assign(fit, _LEAST), fit, items, titles)
     doubts = {i: titles[j].text for i, row in enumerate(fit) for j in _rivals(row, chosen[i], set(chosen))}
     taken = {j for j in chosen if j is not None}
     for i, item in enumerate(items):
@@ -109,7 +111,7 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
         total += weight
         for index in found:
             said[index] += weight * (1.0 if gram in leads[index] else 1 - _LEAD_WEIGHT)
-    bonus = _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) else 0.0
+    bonus = _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) or _INSTITUTION.search(title.text) else 0.0
     return [
         said[index] / (total or 1.0)
         + bonus
@@ -118,14 +120,14 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
     ]
 
 
-def _assign(fit: list[list[float]]) -> list[int | None]:
-    """For each row the column of the assignment with the greatest sum; pairs below the least fitness stay apart.
+def _assign(fit: list[list[float]], asked: float) -> list[int | None]:
+    """For each row the column of the assignment with the greatest sum; pairs below the fitness asked stay apart.
 
     Kuhn and Munkres' method in its shortest form, over costs padded so that every row may stay alone.
     """
     rows = len(fit)
     real = len(fit[0]) if fit else 0
-    cost = [[-max(value, 0.0) if value >= _LEAST else 0.0 for value in row] + [0.0] * rows for row in fit]
+    cost = [[-max(value, 0.0) if value >= asked else 0.0 for value in row] + [0.0] * rows for row in fit]
     columns = real + rows
     row_price, column_price = [0.0] * (rows + 1), [0.0] * (columns + 1)
     owner = [0] * (columns + 1)
@@ -134,21 +136,21 @@ def _assign(fit: list[list[float]]) -> list[int | None]:
         _augment(cost, row_price, column_price, owner)
     chosen: list[int | None] = [None] * rows
     for column in range(1, real + 1):
-        if owner[column] and fit[owner[column] - 1][column - 1] >= _LEAST:
+        if owner[column] and fit[owner[column] - 1][column - 1] >= asked:
             chosen[owner[column] - 1] = column - 1
     return chosen
 
 
-def _pair_last(
+def _assign_rest(
     chosen: list[int | None], fit: list[list[float]], items: list[Item], titles: list[Title]
 ) -> list[int | None]:
-    """The assignment with the one headline and the one body that it left over brought together, if they fit at all."""
-    bodies = [i for i, item in enumerate(items) if chosen[i] is None and item.kind == "news"]
-    left = [j for j, title in enumerate(titles) if j not in chosen and not title.motto]
-    if len(bodies) == len(left) == 1 and titles[left[0]].start < items[bodies[0]].body[0].start:
-        i, j = bodies[0], left[0]
-        if fit[i][j] >= _LEAST_LEFT:
-            chosen[i] = j
+    """The assignment, and with it that of the headlines and bodies left over, of which less is asked."""
+    rows = [i for i, item in enumerate(items) if chosen[i] is None and item.kind == "news"]
+    columns = [j for j, title in enumerate(titles) if j not in chosen and not title.motto]
+    rest = _assign([[fit[i][j] for j in columns] for i in rows], _LEAST_LEFT)
+    for i, column in zip(rows, rest, strict=True):
+        if column is not None:
+            chosen[i] = columns[column]
     return chosen
 
 

@@ -59,14 +59,17 @@ _FURNITURE = lazy(
     r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
     r"https?:|www\.|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL|关于我们|文章搜索|用户名|按日期检索|本期导航|国内统一刊号"
 )
+_SHORTEST_HEADLINE = 8
+# Where the report begins or goes on: (上接A1版).
+_TURN = lazy(r"\(?[上下][转接]")
 # What tells furniture only further on in the line, and the patterns that it is then held against.
-_FURNITURE_WORD = lazy(r"[>|]|首页|微信公众号|头条|时讯|融媒|投稿邮箱|号$|主管主办")
+_FURNITURE_WORD = lazy(r"[>|]|首页|版|微信公众号|头条|时讯|融媒|投稿邮箱|号$|主管主办")
 _FURNITURE_INSIDE = lazy(
-    r".{0,12}首页 ?[-·]|.{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|.{0,8}投稿邮箱|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|[^。,]{2,16}\(\d{4}\)\d+号$|.{2,12}主管主办|"
+    r".{0,12}首页 ?[-·]|[^。,]{0,16}第 ?(?:[一二三四五六七八九十]{1,2}|[A-Z]?\d{1,2}) ?版(?: [^。,]{0,8})?$|.{0,12}微信公众号$|.{1,10}(?:头条|时讯|融媒)$|.{0,8}投稿邮箱|.{2,14} ?>+ ?.{2,10}(?: ?>+ ?.{0,12})?$|[^。,]{2,16}\(\d{4}\)\d+号$|.{2,12}主管主办|"
     r"[^|。]{2,12} ?\| ?[^|。]{2,6}$|[^|]*\|[^|]*\|"
 )
 _END = lazy(
-    r"上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位|"
+    r"【?上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热点推荐|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位|"
     r"(?i:copyright)|版权所有|本网站所有|未经许可|凡本[网站]|免责声明"
 )
 _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])(?: ?日)?"
@@ -117,6 +120,8 @@ _NAMES_IN_BRACKETS = lazy(
 # Who was there, at the end of minutes: no headline.
 _ROLL_CALL = ("出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:")
 _SENTENCE = lazy(r"[。;!?,]")
+# The day under a notice.
+SIGN_OFF = lazy(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 # A paragraph of a report that a column cut off, not a headline.
 _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
@@ -146,9 +151,13 @@ def classify(lines: list[Line]) -> None:
     """Set each line's kind, from its own text and its neighbours."""
     for line in lines:
         line.kind = _kind_alone(line)
-    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+    shown = [line for line in lines if not (line.kind is Kind.FURNITURE and _TURN.match(line.text))]
+    for before, line, after in zip([None, *shown], shown, [*shown[1:], None], strict=False):
         if line.kind is Kind.TEXT:
             line.kind = _kind_in_place(before, line, after)
+    for before, line, after in zip(shown, shown[1:], shown[2:], strict=False):
+        if line.kind is Kind.TEXT and after.kind is Kind.HEADING and _is_set_apart(before, line, after):
+            line.kind = Kind.HEADING
     _join_split_captions(lines)
 
 
@@ -167,7 +176,7 @@ def _kind_alone(line: Line) -> Kind:
 def _heading_kind(text: str, size: int) -> Kind:
     if text.startswith(("——", "--", "—")):
         return Kind.SUBTITLE
-    if _COLUMN.match(text) and size <= 12:
+    if _is_column_head(text, size):
         return Kind.COLUMN
     if size > 60:
         return Kind.DATELINE if _is_dateline(text) else Kind.TEXT
@@ -240,6 +249,10 @@ def _is_furniture(text: str, size: int) -> bool:
     return inside or _FURNITURE.match(text) is not None
 
 
+def _is_column_head(text: str, size: int) -> bool:
+    return size <= 12 and _COLUMN.match(text.replace(" ", "")) is not None
+
+
 def _is_subtitle(text: str, size: int) -> bool:
     return text.startswith("——") and not _SENTENCE.search(text)
 
@@ -248,7 +261,7 @@ def _is_subtitle(text: str, size: int) -> bool:
 _TESTS = (
     (Kind.END, 60, lambda text, size: _END.match(text)),
     (Kind.CREDIT, 80, lambda text, size: text.startswith(("【", "(")) and _is_credit(text, size)),
-    (Kind.COLUMN, 12, lambda text, size: _COLUMN.match(text)),
+    (Kind.COLUMN, 12, _is_column_head),
     (Kind.HEADER, 160, is_header),
     (Kind.CAPTION, 200, is_caption),
     (Kind.DATELINE, 200, lambda text, size: _is_dateline(text) and (size > 10 or text in ("本报讯", "本网讯"))),
@@ -282,9 +295,22 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
         return Kind.FURNITURE
     if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _is_bare_name(text):
         return Kind.CREDIT
+    if before is not None and before.kind is Kind.TEXT and after is not None and _is_signature(line, after):
+        return Kind.TEXT
     below = after is not None and (after.kind in _OPENERS or after.level > 0 or _is_bare_name(after.text))
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
     return Kind.HEADING if below or above else Kind.TEXT
+
+
+def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
+    """Whether a phrase between the end of a text and a headline is a headline too, whose body stands elsewhere."""
+    apart = line.gap > 0 and after.gap > 0 and before.kind is Kind.TEXT and before.text[-1] in TERMINAL
+    return apart and len(line.text) >= _SHORTEST_HEADLINE and _is_phrase(line.text)
+
+
+def _is_signature(line: Line, after: Line) -> bool:
+    """Whether a line is the body that signs a notice, with nothing but the day below it."""
+    return after.gap == 0 and after.kind is Kind.HEADER and SIGN_OFF.match(after.text) is not None and line.gap > 0
 
 
 def _is_phrase(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates
-from gxq_extract.page.lines import ITEM_MARK, TERMINAL, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.lines import ITEM_MARK, SIGN_OFF, TERMINAL, Kind, Line, classify, is_body, split_lines
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
@@ -79,7 +79,6 @@ _NEWS_VERB = lazy(
 )
 _GOES_ON = lazy(r"(?:关于|的|与|和|及|、)$")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
-_SIGN_OFF = lazy(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 _END_MATTER = lazy(
     r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
@@ -89,7 +88,7 @@ _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
-_NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{2,16}\d{4}年 ?第 ?\d+ ?期")
+_NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
@@ -170,7 +169,7 @@ class _Reader:
         self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
 
     def header(self, line: Line, index: int) -> None:
-        if self.current is not None and _SIGN_OFF.match(line.text):
+        if self.current is not None and SIGN_OFF.match(line.text):
             self._paragraph(line)
             return
         self.headers.append(line)
@@ -281,6 +280,7 @@ class _Reader:
             self.datelines
             and len(line.text) >= 6
             and _DATED_START.match(below.text)
+            and not SIGN_OFF.match(below.text)
             and not _SHORT_HEAD.match(line.text)
         ):
             return True
@@ -328,16 +328,11 @@ class _Reader:
 
     def _is_unit(self, above: Title, line: Line) -> bool:
         """A unit set above its main line: 高新区卫健中心."""
-        text = above.text
-        if above.motto or len(above.lines) > 1 or line.gap > 2:
-            return False
-        return (
-            len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
-        )
+        return not (above.motto or len(above.lines) > 1 or line.gap > 2) and is_unit(above.text)
 
     def _is_source(self, above: Title, line: Line) -> bool:
         """The unit that sent a report in, set between its headline and its text: 城北镇中心小学."""
-        return line.text in above.text and _UNIT_END.search(line.text) is not None
+        return line.text in above.text and is_unit(line.text)
 
     def _runs_on(self, above: Title, line: Line, index: int) -> bool:
         """A headline broken over two lines, or a line set above the headline right before an opening."""
@@ -370,8 +365,8 @@ class _Reader:
     def _opens_item(self, index: int) -> bool:
         for line in self.lines[index : index + 3]:
             if line.kind in (Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.CAPTION):
-                return line.kind is not Kind.HEADER or not _SIGN_OFF.match(line.text)
-            if line.kind not in (Kind.HEADING, Kind.SLOGAN, Kind.SUBTITLE):
+                return line.kind is not Kind.HEADER or not SIGN_OFF.match(line.text)
+            if line.kind not in (Kind.HEADING, Kind.SLOGAN, Kind.SUBTITLE, Kind.FURNITURE):
                 return False
         return False
 
@@ -411,6 +406,11 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line is the name of a unit and says nothing of it: 高新区卫健中心."""
+    return len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
 
 
 def _without_mark(line: Line) -> Line:

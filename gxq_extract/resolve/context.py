@@ -255,7 +255,9 @@ def _impossible(draft: Draft, mention: Mention) -> dict[str, Any]:
     return {"code": "date.impossible", "message": f"no such day in the calendar: {printed}", "start": start, "end": end}
 
 
-_CHRONICLE = lazy(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月份?(?:大事|要事|纪事)")
+_CHRONICLE = lazy(
+    r"(?:大事记?|要事|纪事)?\(?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月份?(?:大事|要事|纪事|(?<=大事记\(\d{4}年\d月)\)|(?<=大事记\(\d{4}年\d\d月)\))"
+)
 
 
 @dataclass(slots=True)
