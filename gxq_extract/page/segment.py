@@ -74,6 +74,8 @@ _UNIT_END = lazy(
     r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|园|电子|科技|生物|重工|股份|厂|学院)$"
 )
 _SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
+# Column heads below which something of its own begins, whatever stood above.
+_SECTION = lazy(r"来信|照登|短评|更正|启事")
 _NEWS_VERB = lazy(
     r"召开|举行|调研|督导|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
 )
@@ -115,6 +117,7 @@ class _Reader:
         self.pending_credits: list[Line] = []
         self.current: Item | None = None
         self.column = False
+        self.section = False
         self.closed = False
         self.starts = [line.start for line in lines]
         datelines = [index for index, line in enumerate(lines) if line.kind is Kind.DATELINE]
@@ -165,6 +168,7 @@ class _Reader:
     def column_head(self, line: Line, index: int) -> None:
         following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
         self.column = bool(ITEM_MARK.match(following) or _DATED_START.match(following))
+        self.section = _SECTION.search(line.text) is not None
         self.current = None
         self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
 
@@ -261,7 +265,7 @@ class _Reader:
             if self.pending and self._is_source(self.pending[-1], line):
                 return
             self._offer(line, index)
-        elif self.pending or self.pending_credits or not self.items:
+        elif self.pending or self.pending_credits or self.section or not self.items:
             self._open(self._piece_kind(), line)
         else:
             self._orphan(line)
@@ -294,6 +298,7 @@ class _Reader:
     def _open(self, kind: str, line: Line) -> None:
         item = Item(kind, [line], self.pending_credits)
         self.pending_credits = []
+        self.section = False
         if self.pending and not self.pending[-1].motto:
             item.title = self.pending[-1]
         self.titles.extend(self.pending)
