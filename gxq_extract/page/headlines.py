@@ -111,7 +111,9 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
         total += weight
         for index in found:
             said[index] += weight * (1.0 if gram in leads[index] else 1 - _LEAD_WEIGHT)
-    bonus = _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) or _INSTITUTION.search(title.text) else 0.0
+    bonus = (
+        _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) or _INSTITUTION.search(title.text) else 0.0
+    )
     return [
         said[index] / (total or 1.0)
         + bonus

@@ -232,7 +232,9 @@ class _Reader:
         original = _ORIGINAL_TITLE.match(line.text)
         if original is not None and not (self.items or self.titles or self.pending):
             start, end = original.span("title")
-            self.pending.append(Title([replace(line, start=line.start + start, end=line.start + end, text=original[1])]))
+            self.pending.append(
+                Title([replace(line, start=line.start + start, end=line.start + end, text=original[1])])
+            )
         if _EDITOR.search(line.text) and self.items:
             self.items[-1].credits.append(line)
 

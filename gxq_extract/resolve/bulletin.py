@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = "1.0"
 _GAP = lazy(r"[ |]*\n[ |]*|\x00+| (?:(?<=\d ) *(?=[年月日号时次届、])|(?<=[年月第] ) *(?=\d))")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
-_SPACED = lazy(r"(?:(?<![^\W\da-zA-Z_])|(?<=记者)|(?<=讯员)|(?<=习生))(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])")
+_SPACED = lazy(
+    r"(?:(?<![^\W\da-zA-Z_])|(?<=记者)|(?<=讯员)|(?<=习生))(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])"
+)
 _SPACES = lazy(r" +")
 _AFTER_SINGLE = lazy(r" (?<=[^\W\da-zA-Z_] )(?<![^\W\da-zA-Z_]{2} )")
 _ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")

@@ -20,7 +20,8 @@ GENRE_VERBS = frozenset(
         "为首 为获 为新 为区 调度 协调 主管 负责 受理 说起 告知 叮嘱 欣喜 激动 高兴 笑着 直言 "
         "委托 全程 反复 探讨 多次 笑称 坦承 率先 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 "
         "作动 作专 作讲 作表 作交 作典 作总 作说 作经 就如 就做 就进 就全 就当 就贯 就学 对全 "
-        "对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 代区"
+        "对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 代区 "
+        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查"
     ).split()
 )
 # What a character behind a name says for its end, in the tenths in which `names` counts.
@@ -38,6 +39,17 @@ TRANSLITERATION = frozenset(
     "斯琴巴特尔朝克图萨仁娃敖其毕力格那顺热比古丽艾尼瓦托合提拉姆桑顿珠泽多吉班玛旺修扎西次才让卓央金洛尼达普布吐逊买江木依明阿迪玉素甫乌兰雅宝音孟和苏德日娜塔娅"
     "汗赤列罗旺杰曲旦宗次尕藏才旺吉尖参拥错珍麦热合曼居来提祖木热依木萨迪克麦提阿布都吾甫尔凯赛尔艾山江"
     "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
+)
+# With those, characters of names transcribed from Yi, Tibetan, Mongolian, Dai and Turkic languages: enough for a run of
+# four and more, too common for less.
+TRANSCRIBED = (TRANSLITERATION - {"日", "和"}) | frozenset(
+    "沙火黑石牛伍呷且乃侯芝果子苦里俄五伙来鲁楞敦根花坦仓云青乐华群培完么闹让毛措更登公保却太秀角智项周昂看洛楞苏门巴吾西曲比惹甲莫史祖色达珍央永丹曼岩罕应香腊坎温多杜卜肖"
+)
+# What runs of such characters end in that are countries.
+COUNTRY_ENDS = ("斯坦", "西亚", "罗斯", "尼亚", "利亚", "卡塔尔")
+# And of foreign names, behind a middle dot.
+FOREIGN = TRANSCRIBED | frozenset(
+    "夫弗霍伦特贝克森顿奇兰利亚娜玛丽莎拉安妮艾史密约翰逊杰乔治查尔斯罗伯伊万诺维奇佩德罗桑切冈萨雷何塞胡卡洛施瓦茨穆勒韦伯迈迪恩凯文菲利普戴维理帕蒂尼科佐藤泰弥加福劳莱昂蒙彼得鲍林蕾露薇黛"
 )
 # Never part of a given name, and hardly ever.
 NOT_IN_GIVEN = frozenset(
@@ -57,12 +69,12 @@ FIRST_OF_WORD = frozenset(
     "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
 )
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
-RARELY_AT_END = frozenset("为以")
+RARELY_AT_END = frozenset("为以在到请把将被")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
 SURE_ADVERBS = frozenset("也则却便又还已仍")
 # Behind 和 at the end of a name: nobody is joined.
-NO_JOIN = frozenset("、,。;")
+NO_JOIN = frozenset("、,。;把在被就说将给让于也都")
 # Behind 说: what is said follows.
 SPOKEN = frozenset(",:。“")
 # Offices whose name behind 区, a surname too, would look like a given name: 区政府.

@@ -18,8 +18,10 @@ from gxq_extract.rules.name_words import (
     ASPECTS,
     BEFORE_NAME,
     BOUNDARY,
+    COUNTRY_ENDS,
     DUTIES,
     FIRST_OF_WORD,
+    FOREIGN,
     FUNCTION,
     GENRE_VERBS,
     HEAD_STARTS,
@@ -32,6 +34,7 @@ from gxq_extract.rules.name_words import (
     SPEECH,
     SPOKEN,
     SURE_ADVERBS,
+    TRANSCRIBED,
     TRANSLITERATION,
     UNIT_END,
 )
@@ -50,7 +53,7 @@ _TIER = {1: 12, 2: 3, 3: -8}
 EXPECTED = -4
 _LEAST = 12
 # With this score a name behind a post needs a mark or a verb of the genre behind it.
-_NO_SURNAME = -22.0
+_NO_SURNAME = -19.5
 # An everyday word needs a mark, a verb of the genre or a word of grammar behind it, a verb one of the first two.
 _WORD_NAME = -17.0
 _VERB_NAME = -21.0
@@ -58,6 +61,7 @@ _GRAMMAR = 14
 _MOST_ELSEWHERE = 20.0
 _RARE = 14
 _ADVERB = 12
+_SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 _TOKEN_STOP = lazy(
     r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览)\Z"
 )
@@ -72,6 +76,8 @@ def is_name_token(token: str) -> bool:
     if _has_dot(token):
         return MINORITY.fullmatch(token) is not None and len(token) <= 16
     size = len(token)
+    if _SHORTEST_TRANSCRIBED <= size <= _LONGEST_TRANSCRIBED and TRANSCRIBED.issuperset(token):
+        return True
     if not 2 <= size <= 4 or _HAN.fullmatch(token) is None or _TOKEN_STOP.search(token):
         return False
     if token[:2] in surnames():
@@ -126,6 +132,26 @@ def name_end(text: str, start: int, page: Evidence, least: int = _LEAST) -> int 
         if score > best_score:
             best, best_score = end, score
     return best
+
+
+def transcribed_end(text: str, start: int) -> int | None:
+    """The end of a name of four to seven characters as names are transcribed (阿尔木呷, 完么才旦), if one begins there.
+
+    The first character may be any surname. It ends where the run of such characters does, or where before that a mark,
+    a verb of the genre or a word of grammar begins.
+    """
+    if start >= len(text) or not (text[start] in TRANSCRIBED or text[start] in surnames()):
+        return None
+    run = start + 1
+    while run < min(len(text), start + _LONGEST_TRANSCRIBED) and text[run] in TRANSCRIBED:
+        run += 1
+    for end in range(run, start + _SHORTEST_TRANSCRIBED - 1, -1):
+        words = (text[end - 1 : end + 1], text[end - 2 : end])
+        if text.endswith(COUNTRY_ENDS, start, end):
+            return None
+        if (end == run or closes(text, end)) and not any(word in GENRE_VERBS or word in predicates() for word in words):
+            return end
+    return None
 
 
 def word_end(text: str, start: int) -> int | None:
@@ -272,7 +298,9 @@ def _follow(text: str, end: int) -> float:
         and across not in nouns()
         and text[end - 1] not in ADVERBS
     ):
-        opens = max(opens, AFTER_ONE["说"])
+        opens = max(opens, _WORD)
+    if text[end] in ADVERBS and text[end + 2 : end + 3] in ASPECTS:
+        opens = max(opens, _GENRE)  # 甲|正带着
     return opens - against
 
 
@@ -302,7 +330,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
     dot = max(text.rfind("·", start, limit), text.rfind("?", start, limit))
     best, best_score = None, -100.0
     for end in range(dot + 2, min(limit, dot + 7) + 1):
-        part = text[dot + 1 : end]
+        part = text[dot + 1 : end].replace("阿不都", "阿布都")
         if not NOT_IN_GIVEN.isdisjoint(part):
             break
         if part[-2:] in GENRE_VERBS:
@@ -311,7 +339,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             continue  # 买买提|出席, not 买买|提出
         score = (
             _follow(text, end)
-            + sum(4 if char in TRANSLITERATION else -6 for char in part)
+            + sum(4 if char in FOREIGN else -6 for char in part)
             - (8 if len(part) == 1 and part not in surnames() else 0)
             - (_RARE if part[-1] in RARELY_IN_GIVEN else 0)
         )

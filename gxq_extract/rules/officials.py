@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.appointments import appointed, biographies
+from gxq_extract.rules.name_words import GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
     Evidence,
@@ -19,6 +20,7 @@ from gxq_extract.rules.names import (
     is_name_token,
     name_end,
     name_start,
+    transcribed_end,
     word_end,
 )
 from gxq_extract.rules.posts import Found, head_before, heads, is_post, modifiers_start, post_start
@@ -212,7 +214,9 @@ class _Walker:
             end = spaced.end()
             if _NAME_STOP.match(self.text, end) or closes(self.text, end) or self.text[end : end + 2] in predicates():
                 return end
-        return name_end(self.text, start, self.page, EXPECTED)
+        end = name_end(self.text, start, self.page, EXPECTED)
+        transcribed = transcribed_end(self.text, start)
+        return transcribed if transcribed is not None and transcribed > (end or start) else end
 
     def _title_behind(self, end: int) -> list[tuple[int, int]]:
         """A professional title behind the name, which stands beside the post before it: 副校长甲教授."""
@@ -300,6 +304,7 @@ class _Walker:
         return (
             head == "总书记"
             or self.text[end : end + 2] in predicates()
+            or self.text[end : end + 2] in GENRE_VERBS
             or _AFTER_PERSON.match(self.text, end) is not None
         )
 
@@ -329,11 +334,11 @@ def _is_whole(token: str) -> bool:
     return "·" in token or len(token) <= 3 or token[:2] in surnames()
 
 
-_AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说的在就带为对还也从到率将向把给与所来去同]")
+_AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]")
 _SAME_SENTENCE = 40
 _HELD_BY_MANY = frozenset(
     "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
-    "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师 民警 辅警 教练 督导员 监督员 宣传员 驻村干部 村会计".split()
+    "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师 教练 督导员 监督员 宣传员 驻村干部 村会计".split()
 )
 _AFTER_NAME = frozenset(
     "总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 指挥长 主委 大队长 支队长 政委 大使 外长 首相".split()
