@@ -11,16 +11,16 @@ from gxq_extract.rules.names import is_name_token
 from gxq_extract.rules.posts import Found, head_before
 
 _APPOINT = lazy(
-    r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|聘任|免去|决定|选举|同意|提名|不再)[\w·、]){2,30}?)(?:同志)?(?:为|任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
+    r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|聘任|免去|决定|选举|同意|提名|不再)[\w·、]){2,30}?)(?:\(女\))?(?:同志)?(?:为|(?:挂职)?任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
 )
 _REMOVE = lazy(
-    r"(?:(?P<verb>免去|撤销|接受)(?:了)?|(?<=[,。;:\n])|^)(?P<name>(?:(?!决定|接受|同意|免去)[\w·]){2,8}?)(?:同志)?(?:因\w{2,8},?)?(?:辞去|的|不再(?:担任|兼任))(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|的请求)"
+    r"(?:(?P<verb>免去|撤销|接受)了? ?|(?<=[,。;:\n])|^)(?P<names>(?:(?!决定|接受|同意|免去)[\w·、]){2,16}?)(?:\(女\))?(?:(?:同志)?(?:因\w{2,8},?)?(?:辞去|的|不再(?:担任|兼任))|同志)(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|的请求)"
 )
 _APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|补选|增补|递补|聘任|当选|辞去|提名|不再担任")
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTED = lazy(
-    r"(?P<names>(?:[\w·]{2,8}[、和])*[\w·]{2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
+    r"(?P<names>(?:(?:(?!的)[\w·]){2,8}[、和])*(?:(?!的)[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
 )
 _LONGEST_LIST, _LONGEST_POST = 160, 44
 _BIOGRAPHY = lazy(
@@ -29,8 +29,8 @@ _BIOGRAPHY = lazy(
 _BIOGRAPHY_POST = lazy(
     r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)"
 )
-_ITEM_END = lazy(r"(?:\([^()]{1,8}\))?(?:[、,兼]|\Z)")
-_LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
+_ITEM_END = lazy(r"(?:\([^()]{1,8}\)|人选)?(?:[、,兼]|\Z)")
+_LISTED_NAME = lazy(r"[\w·]+?(?=、|和(?=..)|\Z)")
 
 
 def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,7 +58,7 @@ def appointed(text: str) -> Iterator[Found]:
         posts = _post_items(text, *match.span("post"))
         if not posts:
             continue
-        if not match.groupdict().keys() & {"name", "names"}:
+        if "names" not in match.groupdict():
             if last is not None:
                 last.posts.extend(posts)
             continue
@@ -96,12 +96,12 @@ def _appointing(text: str) -> Iterator[tuple[int, int]]:
 
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
-    group = "name" if "name" in match.groupdict() else "names"
-    for token in _LISTED_NAME.finditer(match[group]):
+    listed = "、" in match["names"]
+    for token in _LISTED_NAME.finditer(match["names"]):
         name = token[0].lstrip("和")
-        named = match.groupdict().get("verb") or name not in predicates()
+        named = listed or match.groupdict().get("verb") or name not in predicates()
         if is_name_token(name) and named and name not in _NOT_APPOINTED:
-            end = match.start(group) + token.end()
+            end = match.start("names") + token.end()
             yield end - len(name), end
 
 

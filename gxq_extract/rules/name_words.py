@@ -21,7 +21,7 @@ GENRE_VERBS = frozenset(
         "委托 全程 反复 探讨 多次 笑称 坦承 率先 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 "
         "作动 作专 作讲 作表 作交 作典 作总 作说 作经 就如 就做 就进 就全 就当 就贯 就学 对全 "
         "对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 代区 "
-        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查"
+        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查 参会 开玩"
     ).split()
 )
 # What a character behind a name says for its end, in the tenths in which `names` counts.
@@ -42,14 +42,14 @@ TRANSLITERATION = frozenset(
 )
 # With those, characters of names transcribed from Yi, Tibetan, Mongolian, Dai and Turkic languages: enough for a run of
 # four and more, too common for less.
-TRANSCRIBED = (TRANSLITERATION - {"日", "和"}) | frozenset(
-    "沙火黑石牛伍呷且乃侯芝果子苦里俄五伙来鲁楞敦根花坦仓云青乐华群培完么闹让毛措更登公保却太秀角智项周昂看洛楞苏门巴吾西曲比惹甲莫史祖色达珍央永丹曼岩罕应香腊坎温多杜卜肖"
+TRANSCRIBED = (TRANSLITERATION - {"和"}) | frozenset(
+    "沙火黑石牛伍呷且乃侯芝果子苦里俄五伙来鲁楞敦根花坦仓云青乐华群培完么闹让毛措更登公保却太秀角智项周昂看洛楞苏门巴吾西曲比惹甲莫史祖色达珍央永丹曼岩罕应香腊坎温多杜卜肖马海铁索合且"
 )
 # What runs of such characters end in that are countries.
 COUNTRY_ENDS = ("斯坦", "西亚", "罗斯", "尼亚", "利亚", "卡塔尔")
 # And of foreign names, behind a middle dot.
 FOREIGN = TRANSCRIBED | frozenset(
-    "夫弗霍伦特贝克森顿奇兰利亚娜玛丽莎拉安妮艾史密约翰逊杰乔治查尔斯罗伯伊万诺维奇佩德罗桑切冈萨雷何塞胡卡洛施瓦茨穆勒韦伯迈迪恩凯文菲利普戴维理帕蒂尼科佐藤泰弥加福劳莱昂蒙彼得鲍林蕾露薇黛"
+    "什沃基希列夫弗霍伦特贝克森顿奇兰利亚娜玛丽莎拉安妮艾史密约翰逊杰乔治查尔斯罗伯伊万诺维奇佩德罗桑切冈萨雷何塞胡卡洛施瓦茨穆勒韦伯迈迪恩凯文菲利普戴维理帕蒂尼科佐藤泰弥加福劳莱昂蒙彼得鲍林蕾露薇黛"
 )
 # Never part of a given name, and hardly ever.
 NOT_IN_GIVEN = frozenset(
@@ -66,6 +66,7 @@ FUNCTION = (
 )
 FIRST_OF_WORD = frozenset(
     "约兼看听说谈问读写发开办抓推建走进出去上下回观谋颁授赴访接送打拿用使做当请叫求换调派提指签宣见会共亲再最更正曾未不没仍就才便很太极"
+    "逐挨按凭沿趁赶忙急"
     "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
 )
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.

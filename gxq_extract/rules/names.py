@@ -147,6 +147,8 @@ def transcribed_end(text: str, start: int) -> int | None:
         run += 1
     for end in range(run, start + _SHORTEST_TRANSCRIBED - 1, -1):
         words = (text[end - 1 : end + 1], text[end - 2 : end])
+        if text[end - 1] == "日":
+            continue  # 特朗普|日前
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
         if (end == run or closes(text, end)) and not any(word in GENRE_VERBS or word in predicates() for word in words):
@@ -339,7 +341,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             continue  # 买买提|出席, not 买买|提出
         score = (
             _follow(text, end)
-            + sum(4 if char in FOREIGN else -6 for char in part)
+            + sum(4 if char in FOREIGN else -12 for char in part)
             - (8 if len(part) == 1 and part not in surnames() else 0)
             - (_RARE if part[-1] in RARELY_IN_GIVEN else 0)
         )

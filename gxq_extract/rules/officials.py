@@ -136,7 +136,7 @@ _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ELECTED_TO = ("当选", "选为")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
-_GAP = lazy(r" ?\((?:兼|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
+_GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
@@ -214,9 +214,8 @@ class _Walker:
             end = spaced.end()
             if _NAME_STOP.match(self.text, end) or closes(self.text, end) or self.text[end : end + 2] in predicates():
                 return end
-        end = name_end(self.text, start, self.page, EXPECTED)
-        transcribed = transcribed_end(self.text, start)
-        return transcribed if transcribed is not None and transcribed > (end or start) else end
+        ends = (name_end(self.text, start, self.page, EXPECTED), transcribed_end(self.text, start))
+        return max((end for end in ends if end is not None), default=None)
 
     def _title_behind(self, end: int) -> list[tuple[int, int]]:
         """A professional title behind the name, which stands beside the post before it: 副校长甲教授."""
@@ -338,7 +337,7 @@ _AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说讲的在就带为
 _SAME_SENTENCE = 40
 _HELD_BY_MANY = frozenset(
     "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
-    "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师 教练 督导员 监督员 宣传员 驻村干部 村会计".split()
+    "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师 教练 督导员 监督员 宣传员 驻村干部 村会计 责任人 辅导员".split()
 )
 _AFTER_NAME = frozenset(
     "总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 指挥长 主委 大队长 支队长 政委 大使 外长 首相".split()
