@@ -446,12 +446,17 @@ _HANDLERS = {
 }
 
 
+def adjoin(folded: str, above: int, below: int) -> bool:
+    """Whether nothing but layout stands between two offsets, of which the second is not before the first."""
+    return below >= above and not folded[above:below].strip(" \n\x00#|")
+
+
 def joins(above: Line, below: Line) -> bool:
     """Whether a break between two body lines only cuts a sentence.
 
     A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
     """
-    if above.text[-1] in TERMINAL or below.level or ITEM_MARK.match(below.text) or _SHORT_HEAD.match(above.text):
+    if above.text[-1] in TERMINAL or above.level or below.level or ITEM_MARK.match(below.text) or _SHORT_HEAD.match(above.text):
         return False
     if len(above.text) >= 14 or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True

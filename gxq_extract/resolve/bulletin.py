@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gxq_extract.options import Options, UserRules
 from gxq_extract.page.lines import Kind, Line
-from gxq_extract.page.segment import Item, joins
+from gxq_extract.page.segment import Item, adjoin, joins
 from gxq_extract.page.source import Page
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
@@ -41,7 +41,8 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     pieces: list[tuple[int, int, str]] = []
     above: Line | None = None
     for line in lines:
-        separator = "" if above is not None and _adjoin(folded, above, line) and joins(above, line) else "\n"
+        closed = above is not None and adjoin(folded, above.end, line.start) and joins(above, line)
+        separator = "" if closed else "\n"
         at = line.start
         for start, end in _layout_gaps(folded, line):
             if start > at:
@@ -52,11 +53,6 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
             pieces.append((at, line.end, separator))
         above = line
     return pieces
-
-
-def _adjoin(folded: str, above: Line, below: Line) -> bool:
-    """Whether nothing but layout stands between two lines."""
-    return below.start >= above.end and not folded[above.end : below.start].strip(" \n\x00#|")
 
 
 def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:

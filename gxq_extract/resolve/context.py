@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from gxq_extract.options import Options, UserRules
-from gxq_extract.page.segment import Item, Layout
+from gxq_extract.page.segment import Item, Layout, adjoin
 from gxq_extract.page.source import Page
 from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people, years
@@ -30,7 +30,7 @@ _SOURCE = lazy(r"来源: ?(?P<name>[^\s:,。()【】\[\]]{2,24}?)(?:记者)?(?=[
 class PageContext:
     """Facts of the page that its bulletins lean on."""
 
-    source: str
+    folded: str
     page_record: dict[str, Any]
     published: date | None
     page_year: Callable[[], int | None]
@@ -51,7 +51,7 @@ class PageContext:
         texts = [draft.view.text for draft in drafts]
         headers = [line.text for line in layout.headers]
         context = cls(
-            source=page.text,
+            folded=folded,
             page_record={
                 "id": page.id,
                 "path": page.path,
@@ -76,8 +76,8 @@ class PageContext:
         for line in (*item.strays, *item.credits):
             if start <= line.start and line.end <= end:
                 continue
-            gap = self.source[stretches[-1][1] : line.start] if line.start >= stretches[-1][1] else "-"
-            if gap.isspace() and line in item.strays and stretches[-1] != [start, end]:
+            goes_on = line in item.strays and stretches[-1] != [start, end]
+            if goes_on and adjoin(self.folded, stretches[-1][1], line.start):
                 stretches[-1][1] = line.end
             else:
                 stretches.append([line.start, line.end])
