@@ -104,21 +104,28 @@ _CUT = lazy(
     r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
     r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
-    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
+    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
     r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|听|看(?!守)|抓|给予|并对|又|也|已|这|那"
 )
 _JOIN = lazy(r"以及|[和及暨]|(?<!参)与")
 # What may follow a name, from the last word back: 甲桥|建设项目施工现场.
 _TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
+_PROGRESS = ("情况", "进度", "进展")
 _TRIM_START = lazy(
     r"(?:[、和及与等的]|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
 )
+_WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(
-    r"^\d+[余多万]*[米公条处项座]|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|首[个条座家]"
+    r"^\d+[余多万]*[米公条处项座]|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|首[个条座家]|最[大长高深]"
 )
 _SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
+# What happens to a project makes one of any name: 光伏背板项目|8月16日动工.
+_HAPPENS = lazy(
+    r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:正式|全面|顺利|点火|破土|如期|已经?|即将|将|成功)*(?:开工|动工|奠基|落户|落地|投产|竣工|试产|试车|封顶|达产)"
+)
+_OF_MANY = lazy(r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|类|领域)\Z|\d+个|批")
 _CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _PLACE = lazy(
@@ -129,6 +136,7 @@ _INDUSTRY = lazy(
     r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
 )
 _LONGEST = 36
+_SHORTEST = 3
 _LONGEST_TRIM = 10
 _LONGEST_QUOTE = 8
 _LONG = 6  # names as long as this, both of works, are two and not one
@@ -152,11 +160,11 @@ _BARE_BEFORE = lazy(
     r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
 )
 _TRIGGERS = {
-    "head": "项目 工程 现场 工地 一期 二期 三期 四期 五期 六期",
+    "head": "项目 工程 现场 工地 情况 进度 进展 一期 二期 三期 四期 五期 六期",
     "list": "项目 工程 现场 工地 实事 施工",
-    "naming": "包括 涵盖 别是 别为 要有 的有 还有",
+    "naming": "包括 涵盖 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
-    "event": "通车 开工 动工 奠基 贯通 封顶 建成",
+    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成",
 }
 _KINDS = {
     word: [kind for kind, words in _TRIGGERS.items() if word in words.split()]
@@ -177,9 +185,15 @@ _LIST_TAIL = lazy(
     r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
     r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工)"
 )
-_NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有)\Z")
+_NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有|项目[是为有])\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
-_LIST_SUBJECT = lazy(r"(?:项目|工程|开工|类\d{1,3}个)[^。;\n]{0,24}\Z")
+_LIST_SUBJECT = lazy(r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|开工|类\d{1,3}个)[^。;\n]{0,24}\Z")
+_ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
+_CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
+# A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
+_VISITED = lazy(
+    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往"
+)
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、)*[\w·()]{4,24}?"
@@ -191,7 +205,7 @@ _BUILT = lazy(
 _LONGEST_TAIL = 19
 _COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)")
 _OPENED_BEFORE = lazy(
-    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向)*\Z"
+    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|航站楼|船闸|码头))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向|破土)*\Z"
 )
 
 
@@ -243,6 +257,8 @@ def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
         return
     for match in _QUOTED.finditer(text):
         name, tail = match["name"], match["tail"] or ""
+        if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
+            continue
         if tail and _names_programme(name, tail):
             yield _with_tail(text, match)
         elif (
@@ -301,6 +317,8 @@ def _left(text: str, end: int, *, across: bool) -> int:
         ):
             continue
         start = mark.end()
+    for verb in _VISITED.finditer(text, start, end - _SHORTEST) if across else ():
+        start = verb.end()
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
         return opened + 1
@@ -369,9 +387,9 @@ def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
         done = tail.end()
         start = _left(text, tail.start(), across=True)
         if "、" in text[start : tail.start()] or _JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
-            yield from _list_mentions(
-                text, start, tail.start(), governed=True, counted=_COUNTED.match(tail[0]) is not None
-            )
+            asked = _ASKED_OF_PROJECTS if _CALLED.match(tail[0]) else _ASKED
+            counted = _COUNTED.match(tail[0]) is not None
+            yield from _list_mentions(text, start, tail.start(), asked, governed=True, counted=counted)
     done = 0
     for end in triggers["naming"]:
         naming = _NAMING.search(text, max(done, end - 3), end)
@@ -381,16 +399,19 @@ def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
         done = names.end()
         if _OF_FIELDS.match(text, names.end()):
             continue
-        if "、" in names[0] and _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.start()):
-            yield from _list_mentions(text, *names.span(), governed=False)
+        subject = _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.end())
+        if "、" in names[0] and subject is not None:
+            yield from _list_mentions(text, *names.span(), _ASKED, governed=False, counted="个项目" in subject[0])
 
 
-def _list_mentions(text: str, start: int, end: int, *, governed: bool, counted: bool = False) -> Iterator[Mention]:
-    """The items of a list as projects if most are plainly works, or if long names are counted: 等4个项目."""
+def _list_mentions(
+    text: str, start: int, end: int, asked: float, *, governed: bool, counted: bool
+) -> Iterator[Mention]:
+    """The items of a list as projects if the share asked is plainly works, or if long names are counted: 等4个项目."""
     items = _items(text, start, end, governed=governed)
     names = ["".join(text[a:b] for a, b in item) for item in items]
     strong = sum(_is_facility(name) and _is_name(name) for name in names)
-    if strong * 3 >= len(items) * 2 or (counted and all(len(name) >= 5 and _is_name(name) for name in names)):
+    if strong >= len(items) * asked or (counted and all(len(name) >= 5 and _is_name(name) for name in names)):
         for item, name in zip(items, names, strict=True):
             if _is_name(name):
                 yield _mention("project.list", text, item)
@@ -423,6 +444,8 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     for join in _JOIN.finditer(text, first + 2, last - 1):
         right = text[join.end() : last]
         right = right[: _trimmed(right, 0, len(right))[1]]
+        if text[join.start() - 2 : join.start()] in _WHOLE and _is_name(right):
+            return [(first, join.start()), (join.end(), last)]
         both = (
             join[0] == "和"
             and min(join.start() - first, len(right)) >= _LONG
@@ -440,7 +463,7 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
     for head_end in triggers["head"]:
         head = text[head_end - 2 : head_end]
         end = head_end if head.endswith("期") else head_end - 2
-        if not _is_head(text, head_end) or not _may_be_named(text, end, head):
+        if not _is_head(text, head_end) or not _may_be_named(text, end, head_end):
             continue
         start = _left(text, end, across=True)
         items = [
@@ -452,23 +475,34 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
         for item, name in list(zip(items, names, strict=True))[0 if whole else -1 :]:
             if not (_is_long_enough(name) and _is_name(name)):
                 continue
+            if head in _PROGRESS and not _is_place(name):
+                continue
             if _is_facility(name):
+                yield _mention("project.single", text, item)
+            elif head == "项目" and not _OF_MANY.search(name):
                 yield _mention("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
                 yield _mention("project.single", text, item, "programme")
 
 
-def _may_be_named(text: str, end: int, head: str) -> bool:
+def _may_be_named(text: str, end: int, head_end: int) -> bool:
     """Whether what ends before the head can be a name at all; most heads are told apart by its last word alone."""
     _, stop = _trimmed(text, max(0, end - _LONGEST_TRIM), end)
-    return _ends_in_facility(text, stop) or (
-        head == "工程" and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
-    )
+    if _ends_in_facility(text, stop):
+        return True
+    if text.startswith("项目", head_end - 2):
+        return _HAPPENS.match(text, head_end) is not None
+    return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
 
 
 def _is_long_enough(name: str) -> bool:
     """Three characters make a road or a school, other names have four."""
     return len(name) >= 4 or (len(name) == 3 and _PLACE.search(name) is not None)
+
+
+def _is_place(name: str) -> bool:
+    """Whether the name of a road, a school, a plant: one that progress is made on, where 项目 is not said."""
+    return len(name) >= _LONG and _PLACE.search(name) is not None and not name.endswith(("中心", "平台", "基地"))
 
 
 def _is_head(text: str, end: int) -> bool:
@@ -480,6 +514,8 @@ def _is_head(text: str, end: int) -> bool:
             and _WORKS_BEHIND.match(text, end) is None
             and before[-1:] not in _OTHER_PHASES
         )
+    if head in _PROGRESS:
+        return before in ("建设", "施工")
     if head in ("现场", "工地"):
         sited = before in ("建设", "施工", "项目", "工程") or _SITED.search(text, max(0, end - 32), end - 2) is not None
         return sited and _NOT_SITE_AFTER.match(text, end, end + 4) is None
