@@ -31,6 +31,7 @@ _FREQUENT = (
     ("\uff1f", "?"),
     ("\u3000", " "),
 )
+_STRAIGHT_QUOTES = lazy(r"\"([^\"\n]{1,80})\"")
 # Some mirrors print a reading behind characters: 開發(fā)區(qū).
 _GLOSS = lazy(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 _LONE_RETURN = lazy(r"\r(?!\n)")
@@ -58,6 +59,8 @@ def fold(text: str) -> str:
         folded = _LONE_RETURN.sub("\n", folded)
     if _GLOSS.search(folded):
         folded = _GLOSS.sub(_without_gloss, folded)
+    if '"' in folded:
+        folded = _STRAIGHT_QUOTES.sub(r"“\1”", folded)
     if "<" in folded:
         folded = _BLOCK_TAG.sub(lambda tag: "\n" * len(tag[0]), folded)
         folded = _INLINE_TAG.sub(lambda tag: "\x00" * len(tag[0]), folded)
