@@ -16,16 +16,19 @@ _MOST_HEADLINE_LINES = 3
 def unwrap(lines: list[Line], folded: str) -> list[Line]:
     """The lines with those that a column broke made one; `text` is then without the breaks that the span holds."""
     blocks = list(_blocks(lines))
-    columns = {index for index, block in enumerate(blocks) if _is_column(block, folded)}
+    columns = [block for block in blocks if _is_column(block, folded)]
     if not columns:
         return lines
-    wrapped = sum(len(blocks[index]) for index in columns) * 2 > len(lines)
+    in_columns = [line for block in columns for line in block]
+    of_page = _usual_width(in_columns, folded) if len(in_columns) * 2 > len(lines) else None
     joined: list[Line] = []
-    for index, block in enumerate(blocks):
-        if index in columns:
-            joined += map(_join, _paragraphs(block, folded))
-        elif wrapped and _is_headline(block, folded):
+    for block in blocks:
+        if _is_column(block, folded):
+            joined += _paragraphs(block, folded, _usual_width(block, folded))
+        elif of_page is not None and _is_headline(block, folded):
             joined.append(_join(block))
+        elif of_page is not None and _is_prose(block):
+            joined += _paragraphs(block, folded, of_page)
         else:
             joined += block
     return joined
@@ -52,35 +55,38 @@ def _width(line: Line, folded: str) -> int:
     return len(line.text) + _indent(line, folded)
 
 
-def _median(widths: list[int]) -> int:
-    return sorted(widths)[(len(widths) - 1) // 2]
+def _usual_width(lines: list[Line], folded: str) -> int:
+    """The median of the lines' widths."""
+    return sorted(_width(line, folded) for line in lines)[(len(lines) - 1) // 2]
+
+
+def _is_prose(block: list[Line]) -> bool:
+    return any("。" in line.text or "," in line.text[:-1] for line in block)
 
 
 def _is_column(block: list[Line], folded: str) -> bool:
     """Whether a block is prose in lines of one width, most of which end in mid-sentence."""
-    if len(block) < 3:
+    if len(block) < 3 or not _is_prose(block):
         return False
+    usual = _usual_width(block, folded)
     widths = [_width(line, folded) for line in block]
-    usual = _median(widths)
     if not _NARROWEST <= usual <= _WIDEST or max(widths) > usual * 2:
         return False
     full = sum(width >= usual - _SLACK for width in widths)
     cut = sum(line.text[-1] not in TERMINAL for line in block[:-1])
-    prose = any("。" in line.text or "," in line.text[:-1] for line in block)
-    return prose and full >= _USUAL * len(block) and cut * 2 > len(block)
+    return full >= _USUAL * len(block) and cut * 2 > len(block)
 
 
-def _paragraphs(block: list[Line], folded: str) -> Iterator[list[Line]]:
+def _paragraphs(block: list[Line], folded: str, usual: int) -> Iterator[Line]:
     """The paragraphs of a column: a new one begins at an indent and behind a line that is not full."""
-    usual = _median([_width(line, folded) for line in block])
     paragraph: list[Line] = []
     for line in block:
         short = bool(paragraph) and _width(paragraph[-1], folded) < usual - _SLACK
         if paragraph and (_indent(line, folded) or short):
-            yield paragraph
+            yield _join(paragraph)
             paragraph = []
         paragraph.append(line)
-    yield paragraph
+    yield _join(paragraph)
 
 
 def _is_headline(block: list[Line], folded: str) -> bool:
