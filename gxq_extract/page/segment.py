@@ -356,7 +356,7 @@ class _Reader:
         """A heading inside an article: what follows it opens no new item."""
         if self.current is None or not self.current.body:
             return False
-        if self._opens_item(index + 1):
+        if self._opens_item(index + 1) or (line.level and self.datelines > 1 and index > self.last_body):
             return False
         title = self.current.title
         if title is not None and line.level == title.lines[0].level == 1:
@@ -456,7 +456,13 @@ def joins(above: Line, below: Line) -> bool:
 
     A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
     """
-    if above.text[-1] in TERMINAL or above.level or below.level or ITEM_MARK.match(below.text) or _SHORT_HEAD.match(above.text):
+    if (
+        above.text[-1] in TERMINAL
+        or above.level
+        or below.level
+        or ITEM_MARK.match(below.text)
+        or _SHORT_HEAD.match(above.text)
+    ):
         return False
     if len(above.text) >= 14 or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True

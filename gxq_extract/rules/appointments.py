@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import is_name_token
-from gxq_extract.rules.posts import Found, head_before
+from gxq_extract.rules.posts import Found, head_before, is_post
 
 _APPOINT = lazy(
     r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|提名):?|^|(?<=[,。;:\n]))(?P<names>(?:(?!任命|聘任|免去|决定|选举|补选|推选|增补|同意|提名|不再)[\w·、]){2,30}?)(?:\(女\))?(?:同志)?(?:为|(?:挂职)?任(?!命|免|务|职)|当选为?|担任)(?P<post>[^,。;:!?\n]{2,40})"
@@ -98,11 +98,20 @@ def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
     listed = "、" in match["names"]
     for token in _LISTED_NAME.finditer(match["names"]):
-        name = token[0].lstrip("和")
+        end = match.start("names") + token.end()
+        name = _behind_post(match.string, end, token[0].lstrip("和"))
         named = listed or match.groupdict().get("verb") or name not in predicates()
         if is_name_token(name) and named and name not in _NOT_APPOINTED:
-            end = match.start("names") + token.end()
             yield end - len(name), end
+
+
+def _behind_post(text: str, end: int, token: str) -> str:
+    """The token that ends at `end` without the end of a post before the name: 长|胥华强."""
+    for size in (3, 2):
+        at = end - size
+        if len(token) > size and head_before(text, at, 0) is not None and is_post(text, at):
+            return token[-size:]
+    return token
 
 
 _NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人"])

@@ -220,6 +220,8 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
     run = start
     while run < len(text) and run < start + 6 and text[run] in TRANSLITERATION:
         run += 1
+    if text.endswith(COUNTRY_ENDS, start, run):
+        return []
     return [
         (end, 3.0 * (end - start) - (10 if end - start == 2 else 0))
         for end in range(start + 2, run + 1)

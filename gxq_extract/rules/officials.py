@@ -43,6 +43,12 @@ RULES = (
             Hit("县农业农村局副局长山楂说,今年雨水好", "山楂"),
             Hit("区政协主席傅平和主持召开会议", "傅平和"),
             Hit("县监委副主任连翘也作了发言", "连翘"),
+            Hit("听取提案委主任连翘关于提案办理情况的汇报", "连翘"),
+            Hit("县委副书记、县长阿尔木呷通报情况", "阿尔木呷"),
+            Hit("县气象局局长斯日古楞带着干部下乡", "斯日古楞"),
+            Hit("工会主席蓝采和把伞递给老人", "蓝采和"),
+            Hit("街道办事处主任(代)宁远依次走访", "宁远"),
+            Hit("村党支部书记吉布尔正忙着记账", "吉布尔"),
         ),
         (
             "县教育局局长牵头,",
@@ -55,6 +61,7 @@ RULES = (
             "主任办公会研究",
             "书记、主任选任事业编工作",
             "党支部书记抓基层党建述职",
+            "历任老领导代表参加活动",
         ),
     ),
     Rule(
@@ -79,8 +86,9 @@ RULES = (
             Hit("会上,卢芳菲副市长来看望", "卢芳菲"),
             Hit("“郗文静主任带着银行来办公", "郗文静"),
             Hit("受上官云飞书记委托,主持召开会议", "上官云飞"),
+            Hit("会上,沈月琴总经理讲了办厂的经过", "沈月琴"),
         ),
-        ("高级工程师到场", "财政局长会议", "张区长说"),
+        ("高级工程师到场", "财政局长会议", "张区长说", "打造高素质校长和教师队伍"),
     ),
     Rule(
         "person.label_after",
@@ -104,6 +112,13 @@ RULES = (
             Hit("免去金不换的区财政局局长职务。", "金不换"),
             Hit("市委决定:高山流同志不再担任东城区委书记职务", "高山流"),
             Hit("选举乐开怀为县人民法院院长;", "乐开怀"),
+            Hit("接受陈月明、朱春华辞去县人大常委会委员职务的请求", "朱春华"),
+            Hit("决定免去 王秀芳(女)的县财政局局长职务;", "王秀芳"),
+            Hit("任命臧静、邹保和为县监察委员会委员,", "邹保和"),
+            Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
+            Hit("提名龙腾为县交通投资公司总经理人选,", "龙腾"),
+            Hit("大会补选达古日布为县人大常委会副主任,", "达古日布"),
+            Hit("商会会长胥华强当选市工商联主席,", "胥华强"),
             Hit("3.禾小满,女,汉族,1988年1月生,现任柳河乡副乡长,", "禾小满"),
             Hit("宿遥,女,汉族,1985年4月生,现任经开区综合办公室副主任,", "宿遥"),
         ),
@@ -148,8 +163,13 @@ def find(text: str, page: Evidence) -> list[Found]:
     `page` is the whole page, for what it says of a name elsewhere.
     """
     found = [*appointed(text), *biographies(text)]
-    covered = Spans((one.start, one.end) for one in found)
-    found += [one for one in _Walker(text, page).walk() if covered.at(one.start, one.end) is None]
+    placed = {(one.start, one.end): one for one in found}
+    covered = Spans(placed)
+    for one in _Walker(text, page).walk():
+        if covered.at(one.start, one.end) is None:
+            found.append(one)
+        elif (same := placed.get((one.start, one.end))) is not None:  # 会长甲当选主席
+            same.posts = [*one.posts, *(post for post in same.posts if post not in one.posts)]
     return sorted(found, key=lambda one: one.start)
 
 
