@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from gxq_extract.lexicon import predicates
 from gxq_extract.options import Options, UserRules
 from gxq_extract.page.segment import Item, Layout, adjoin
 from gxq_extract.page.source import Page
@@ -19,6 +20,8 @@ from gxq_extract.resolve.bulletin import Draft, mention_record
 from gxq_extract.resolve.people import Person
 from gxq_extract.rules import dates
 from gxq_extract.rules.dates import Day
+from gxq_extract.rules.name_words import BOUNDARY
+from gxq_extract.rules.names import closes
 from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
 
@@ -173,16 +176,12 @@ _DISPATCH = lazy(
     r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?"
 )
 _UNTIL = lazy(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}\Z")
-_FOLLOWS = lazy(
-    r"[、,。;:!?)“”\n]|说|指出|强调|要求|表示|认为|介绍|主持|出席|参加|带队|一行|等|和|与|列席|讲话|作|在|来到|先后|实地|现场|"
-    r"详细|逐|充分|就|向|对|还|代表|率|调研|察看|查看|看望|走|听|宣布|通报|回应|会|以|从|为|指|希望|提出|认真"
-)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a bare name stands where a person can: at a boundary and before a verb or a mark."""
-    before = text[start - 1 : start]
-    return (before in "、,。;:!?(“”\n与和对向由在,随请" or not before) and _FOLLOWS.match(text, end) is not None
+    bounded = start == 0 or text[start - 1] in BOUNDARY or text[start - 1] in "请,"
+    return bounded and (closes(text, end) or text[end : end + 2] in predicates())
 
 
 def _published(layout: Layout) -> date | None:

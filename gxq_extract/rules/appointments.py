@@ -20,7 +20,7 @@ _APPOINTING = lazy("任命[:\\n]|免去[:\\n]|任免名单|任命|免去|选举|
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTED = lazy(
-    r"(?P<names>(?:(?:(?!的)[\w·]){2,8}[、和])*(?:(?!的)[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
+    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
 )
 _LONGEST_LIST, _LONGEST_POST = 160, 44
 _BIOGRAPHY = lazy(
@@ -114,7 +114,7 @@ def _behind_post(text: str, end: int, token: str) -> str:
     return token
 
 
-_NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人"])
+_NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人", "全票", "高票"])
 
 
 def biographies(text: str) -> Iterator[Found]:

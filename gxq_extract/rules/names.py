@@ -359,11 +359,17 @@ def name_start(text: str, end: int, floor: int, *, certain: bool = False) -> int
     """
     for size in (4, 3, 2):  # four characters only with a surname of two
         start = end - size
-        if start < floor:
+        if start < floor or (certain and _splits_verb(text, start)):
             continue
         if _likeness(text[start:end]) > (0.0 if certain else _asked(text, start, floor)):
             return start
     return None
+
+
+def _splits_verb(text: str, start: int) -> bool:
+    """Whether a cut at `start` runs through a verb: 学|习胡总书记, but not 落实|习近平总书记."""
+    before = text[max(0, start - 2) : start]
+    return text[start - 1 : start + 1] in predicates() and before not in predicates() and before not in BEFORE_NAME
 
 
 def _asked(text: str, start: int, floor: int) -> float:
