@@ -209,12 +209,14 @@ _LIST_TAIL = lazy(
 )
 _NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有|项目[是为有])\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
-_LIST_SUBJECT = lazy(r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|开工|类\d{1,3}个)[^。;\n]{0,24}\Z")
+_LIST_SUBJECT = lazy(
+    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|[开完]工|竣工|投产|通车|类\d{1,3}个)[^。;\n]{0,24}\Z"
+)
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
 # A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
 _VISITED = lazy(
-    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往"
+    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
 )
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
@@ -466,7 +468,8 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     for join in _JOIN.finditer(text, first + 2, last - 1):
         right = text[join.end() : last]
         right = right[: _trimmed(right, 0, len(right))[1]]
-        if text[join.start() - 2 : join.start()] in _WHOLE and _is_name(right):
+        left = text[join.start() - 2 : join.start()]
+        if (left in _WHOLE or _PHASE.match(left)) and _is_name(right):
             return [(first, join.start()), (join.end(), last)]
         both = (
             join[0] == "和"
