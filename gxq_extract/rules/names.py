@@ -63,7 +63,7 @@ _RARE = 14
 _ADVERB = 12
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 _TOKEN_STOP = lazy(
-    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览)\Z"
+    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|[上下左右]图)\Z|^[日月].{0,2}\Z"
 )
 
 
@@ -335,6 +335,8 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
     best, best_score = None, -100.0
     for end in range(dot + 2, min(limit, dot + 7) + 1):
         part = text[dot + 1 : end].replace("阿不都", "阿布都")
+        if part.endswith("阿不"):
+            continue
         if not NOT_IN_GIVEN.isdisjoint(part):
             break
         if part[-2:] in GENRE_VERBS:

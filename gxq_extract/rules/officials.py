@@ -289,7 +289,7 @@ class _Walker:
     def _listed_name(self, start: int, join: str) -> int | None:
         """The end of a name in a list; `None` where a post begins instead."""
         token = _NAME_TOKEN.match(self.text, start)
-        if token is not None and join in "、/" and _is_whole(token[0]):
+        if token is not None and join in "、/" and "·" not in token[0] and _is_whole(token[0]):
             return token.end()
         end = self._name_end(start) or (word_end(self.text, start) if join == "、" else None)
         ahead = None
@@ -350,7 +350,7 @@ def _is_whole(token: str) -> bool:
     """Whether a token between list marks is a name and nothing more: not 兰海参加."""
     if not is_name_token(token) or next(heads(token), None) is not None:
         return False
-    return "·" in token or len(token) <= 3 or token[:2] in surnames()
+    return len(token) <= 3 or token[:2] in surnames()
 
 
 _AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]")
