@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gxq_extract.lexicon import predicates, surnames
+from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.appointments import appointed, biographies
-from gxq_extract.rules.name_words import GENRE_VERBS
+from gxq_extract.rules.name_words import DUTIES, GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
     Evidence,
@@ -49,6 +49,7 @@ RULES = (
             Hit("工会主席蓝采和把伞递给老人", "蓝采和"),
             Hit("街道办事处主任(代)宁远依次走访", "宁远"),
             Hit("村党支部书记吉布尔正忙着记账", "吉布尔"),
+            Hit("县政协副主席方便、季风、顾盼出席会议", "方便"),
         ),
         (
             "县教育局局长牵头,",
@@ -201,7 +202,9 @@ class _Walker:
         """The persons whose name stands behind the post."""
         start = self._name_slot(end)
         stop = self._name_end(start)
-        word = word_end(self.text, start) if stop is None or not closes(self.text, stop) else None
+        word = None
+        if stop is None or not closes(self.text, stop):
+            word = word_end(self.text, start) or self._first_of_list(start)
         if stop is None and word is None:
             return ()
         posts = self._posts(end)
@@ -224,6 +227,16 @@ class _Walker:
         # 区长甲主持会议,秘书长乙参加: the organisation was said with the person before.
         goes_on = self.done > 0 and first - self.done <= _SAME_SENTENCE and self.text[first - 1] in ",、;"
         return len(posts) > 1 or told or goes_on
+
+    def _first_of_list(self, start: int) -> int | None:
+        """The end of a token that a list of names begins with, everyday word or not: 副主席方便、季风出席."""
+        token = _NAME_TOKEN.match(self.text, start)
+        if token is None or not self.text.startswith("、", token.end()) or not is_name_token(token[0]):
+            return None
+        if token[0] in GENRE_VERBS or token[0] in DUTIES or token[0] in nouns():
+            return None
+        second = self._name_end(token.end() + 1)
+        return token.end() if second is not None and closes(self.text, second) else None
 
     def _name_end(self, start: int) -> int | None:
         """The end of the name at `start`, if one begins there; a layout space may part its two characters."""
