@@ -73,3 +73,9 @@ def post_heads() -> dict[str, str]:
 def facilities() -> frozenset[str]:
     """The last words of names of works (大桥, 生产线, 改造): what a project's name ends in."""
     return _words("facilities.tsv")
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Words that tell of what kind a project is and not which: 重点, 民生, 产业."""
+    return _words("generic.tsv")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from gxq_extract.lexicon import facilities
+from gxq_extract.lexicon import facilities, generic
 from gxq_extract.patterns import last_of, lazy
 from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
@@ -108,17 +109,8 @@ _FACILITIES = facilities()
 _FACILITY_LENGTHS = sorted({len(word) for word in _FACILITIES})
 _PHASE_ROAD = lazy(r"[一二三四五六]期[^\W\da-zA-Z_]{0,6}道路\Z")
 _REMARK = lazy(r"\([^()]{1,10}\)\Z")
-_GENERIC_WORD = (
-    r"重点|重大|民生|产业|工业|建设|基础设施|招商|招商引资|投资|政府投资|民间投资|示范|试点|公益|惠民|实事|民心|改造|配套|城建|城市建设|市政|交通|水利|农业|文旅|旅游|科技|科研|环保|生态|教育|医疗|卫生|体育|文化|住宅|房地产|"
-    r"签约|在建|新建|续建|拟建|前期|储备|开工|竣工|投产|[省市区县国]|国家|省市|市区|中央|地方|标志性|高质量|优质|[好大小新老]|[\d.]*亿元(?:以上)?|十亿元|百亿元|扶贫|帮扶|援建|合作|外资|内资|央企|外贸|制造业|服务业|农村|城乡|城镇|城市|"
-    r"社会|志愿|服务|培训|比赛|竞赛|集体|个人|田径|单个|[各每]个?|多个|系列|相关|有关|具体|主要|全部|所有|一批|部分|重要|关键|核心|龙头|支撑|牵引|引领|补短板|强弱项|专项|专项债|债券|中央预算内|预算内|国债|超长期|城市更新|产业化|"
-    r"技改|技术改造|研发|攻关|创新|创业|孵化|检测|检查|检验|治疗|手术|收费|审批|许可|事项|非遗|表演|娱乐|游乐|健身|运动|学习|课程|教学|实训|实践|课题|安全|质量|施工|工程|土建|装修|主体|地下|隐蔽|附属|收尾|扫尾|系统|基础|希望|"
-    r"能源|新能源|储能|光伏|风电|锂电|半导体|生物医药|数字经济|总部经济|平台|载体|园区|企业|公司|单位|业主|百年|世纪|德政|良心|精品|品牌|样板|高品质|经典|一号|灵魂|铸魂|育人|固本|强基|首个|唯一|此类|同类|三大|十大|两大|五大|"
-    r"观摩|汇报|跟踪|储备库|绿化|美化|亮化|道路|桥梁|学校|医院|住房|保障性住房|供水|供电|供暖|供热|管网|污水处理|食品|电子|汽车|机械|化工|钢铁|纺织|建材|物流|商贸|房屋|饮水|安居|移民|搬迁|棚改|棚户区改造|老旧小区改造|征迁|拆迁|基建|"
-    r"防洪|排涝|流域|核电|火电|水电|电网|高铁|城际|抽水蓄能|港口|航道|河道|防沙|治沙|清洁取暖|民宿|露营|采摘园|安置|回迁|加装|电梯|机器人|无人机|智算|算力|预制菜|养殖|种植|大棚|温室|造林|智能|智慧|绿色|海上|陆上|"
-    r"性|类|化|型|级|领域|方面|等|和|与|及|、|战略|省级|市级|区级|县级|国家级|年度|本年|当年|今年|去年|上半年|下半年|一季度|二季度|三季度|四季度"
-)
-_GENERIC = lazy(rf"(?:{_GENERIC_WORD})+\Z")
+# With the words of the lexicon: nothing but these makes no name.
+_GENERIC_MARK = r"[省市区县国好大小新老、等和与及性类化型级]|[\d.]*亿元(?:以上)?|[各每]个?"
 _MARKS = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
 _MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
@@ -295,7 +287,7 @@ def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
 
 
 def _is_generic_programme(name: str) -> bool:
-    if name.endswith("项目") and _GENERIC.match(name[:-2]):
+    if name.endswith("项目") and _is_generic(name[:-2]):
         return True
     return _GENERIC_PROGRAMME.match(name) is not None or name in ("项目", "工程")
 
@@ -382,9 +374,19 @@ def _is_name(name: str) -> bool:
     return (
         2 <= len(name) <= 28
         and _NOT_IN_NAME.search(name) is None
-        and _GENERIC.match(name) is None
+        and not _is_generic(name)
         and _LETTER.search(name) is not None
     )
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(generic()))}|{_GENERIC_MARK})+\Z")
+
+
+def _is_generic(name: str) -> bool:
+    """Whether the name says no more than of what kind the project is: 重点民生."""
+    return _generic().match(name) is not None
 
 
 def _is_facility(name: str) -> bool:

@@ -20,6 +20,7 @@ FORMS = {
     "common_words": rf"{HAN}{{2,3}}",
     "nouns": rf"{HAN}{{2,3}}",
     "facilities": rf"{HAN}{{1,5}}|[A-Z]+",
+    "generic": rf"{HAN}{{2,8}}",
     "traditional": rf"{HAN}\t{HAN}",
 }
 LOADERS = (
@@ -32,6 +33,7 @@ LOADERS = (
     lexicon.traditional,
     lexicon.post_heads,
     lexicon.facilities,
+    lexicon.generic,
 )
 
 
