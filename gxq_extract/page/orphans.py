@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gxq_extract.page.lines import TERMINAL, Line
 from gxq_extract.page.segment import Item, Layout
 from gxq_extract.page.words import holders
@@ -11,9 +9,13 @@ from gxq_extract.patterns import lazy
 
 # A paragraph that speaks of an event as known: its bulletin must have one.
 _EVENT_CUE = lazy(
-    r"((?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈)(?:中|上|前|后|期间|还|并|由|最后)?)[,还指强要认决传听研审]"
+    r"(?P<event>(?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈))(?:中|上|前|后|期间|还|并|由|最后)?[,还指强要认决传听研审表通讨]"
+    r"|(?P<visit>调研|检查|督导|走访|考察|慰问|暗访|视察|观摩)(?:途中|中|时|期间|结束后|后),"
+    r"|(?:与会|参会)(?:人员|代表|同志|领导)"
 )
-_EVENTS = lazy(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
+_MEETING = "会议"
+_ANY_EVENT = frozenset([_MEETING, "会", "活动", "培训"])  # said of any meeting
+_EVENTS = lazy(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。在]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
 _CLEAR_FACTOR = 2.0
 _LEAST_SHARED = 1.0
 _MOST = 80  # more bulletins than a page of paper holds
@@ -48,26 +50,19 @@ def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item 
     cue = _EVENT_CUE.match(line.text)
     if cue is None:
         return None
-    own_lead = host.lead
-    if not _EVENTS.search(own_lead) or _names_event(cue[1], own_lead) is False:
-        return _nearest_with_event(line, cue[1], host, items, bodies)
+    event = cue["event"] or _MEETING
+    if cue["visit"] is None and not _has_event(host.lead, event):
+        return _nearest_with_event(line, event, host, items, bodies)
     return _better_by_words(line, host, items, bodies)
 
 
-def _names_event(cue: str, lead: str) -> bool | None:
-    """Whether the lead has the event the cue names; `None` for a bare 会议 or 会上, which any meeting fits."""
-    name = re.sub(r"(?:中|上|前|后|期间|还|并|由|最后)$", "", cue)
-    if name in ("会议", "会", "活动", "培训"):
-        return None
-    return name[-3:] in lead
+def _has_event(lead: str, event: str) -> bool:
+    """Whether the lead tells of the event; a bare 会议 or 会 fits any."""
+    return _EVENTS.search(lead) is not None if event in _ANY_EVENT else event[-3:] in lead
 
 
-def _nearest_with_event(line: Line, cue: str, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
-    fitting = [
-        item
-        for item in items
-        if item is not host and _EVENTS.search(item.lead) and _names_event(cue, item.lead) is not False
-    ]
+def _nearest_with_event(line: Line, event: str, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
+    fitting = [item for item in items if item is not host and _has_event(item.lead, event)]
     if not fitting:
         return None
     by_words = _better_by_words(line, host, items, bodies)

@@ -52,8 +52,9 @@ class Item:
 
     @property
     def lead(self) -> str:
-        """The first body line."""
-        return self.body[0].text if self.body else ""
+        """The first paragraph: the first body line, with what it goes on in if a column cut it."""
+        whole = next((at for at, line in enumerate(self.body) if line.text[-1] in TERMINAL), 0)
+        return "".join(line.text for line in self.body[: min(whole, _LEAD_LINES) + 1])
 
     @property
     def text(self) -> str:
@@ -70,8 +71,9 @@ class Layout:
     headers: list[Line]
 
 
+_LEAD_LINES = 2  # a cut paragraph has rarely more parts
 _UNIT_END = lazy(
-    r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|园|电子|科技|生物|重工|股份|厂|学院)$"
+    r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院)$"
 )
 _SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 # Column heads below which something of its own begins, whatever stood above.
@@ -267,10 +269,18 @@ class _Reader:
             if self.pending and self._is_source(self.pending[-1], line):
                 return
             self._offer(line, index)
+        elif self.items and self._cuts_in(line, index):
+            self._orphan(line)
         elif self.pending or self.pending_credits or self.section or not self.items:
             self._open(self._piece_kind(), line)
         else:
             self._orphan(line)
+
+    def _cuts_in(self, line: Line, index: int) -> bool:
+        """A paragraph of another item between a headline and the dateline that it belongs to."""
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        between = self.pending and self.datelines > 1 and below is not None and below.kind is Kind.DATELINE
+        return bool(between) and not _DATED_START.match(line.text) and line.text[-1] in TERMINAL
 
     def _marked_heading(self, line: Line, index: int) -> bool:
         """The head of one of several items: a list mark, a short phrase, and below it an opening.
@@ -405,7 +415,7 @@ class _Reader:
 
     def _is_loose_photo(self, line: Line) -> bool:
         """A dated paragraph set apart on a newspaper page: a picture's text that lost its credit."""
-        if len(line.text) > 200 or not _DATED_START.match(line.text):
+        if len(line.text) > 200 or not (_DATED_START.match(line.text) or "。图为" in line.text):
             return False
         return bool(self.datelines and line.gap >= 2) or (self.captions >= 3 and not self.datelines)
 

@@ -289,7 +289,7 @@ def _follow(text: str, end: int) -> float:
         against = max(against, _GENRE)
     if text[end] in PLACE_ENDS and text[end : end + 2] not in HEAD_STARTS:
         against = max(against, _ADVERB)
-    if text[end] in ASPECTS:
+    if text[end] in ASPECTS and text[end : end + 2] not in predicates():
         return -_GENRE - against
     if text[end] == "和" and (text[end + 1 : end + 3] in GENRE_VERBS or text[end + 1 : end + 2] in NO_JOIN):
         return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from gxq_extract.lexicon import facilities, generic
+from gxq_extract.lexicon import facilities, generic, predicates
 from gxq_extract.patterns import last_of, lazy
 from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
@@ -115,7 +115,7 @@ _MARKS = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇
 _MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
 _CUT = lazy(
-    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
     r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
@@ -274,6 +274,8 @@ def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
     for match in _QUOTED.finditer(text):
         name, tail = match["name"], match["tail"] or ""
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
+            continue
+        if tail == "项目" and _is_generic(name):
             continue
         if tail and _names_programme(name, tail):
             yield _with_tail(text, match)
@@ -504,7 +506,8 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
                 continue
             if head in _PROGRESS and not _is_place(name):
                 continue
-            if _is_facility(name) or (head == "项目" and not _OF_MANY.search(name)):
+            called = head == "项目" and not _OF_MANY.search(name) and name[-2:] not in predicates()
+            if _is_facility(name) or called:
                 yield _mention("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
                 yield _mention("project.single", text, item, "programme")
