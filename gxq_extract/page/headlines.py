@@ -21,6 +21,7 @@ _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
 _LEAST = 0.42
+_MOTTO_LIKE_HEADLINE = 11  # two phrases of five characters may be either
 _LEAST_LEFT = 0.25  # for headlines and bodies that are left over
 _MOST = 80  # more bulletins than a page of paper holds: each keeps the headline above it
 _HAN = lazy(r"[^\W\da-zA-Z_]+|[A-Za-z0-9]+")
@@ -153,6 +154,10 @@ def _assign_rest(
     for i, column in zip(rows, rest, strict=True):
         if column is not None:
             chosen[i] = columns[column]
+    bodies = [i for i in rows if chosen[i] is None]
+    mottos = [j for j, title in enumerate(titles) if title.motto and len(title.text) >= _MOTTO_LIKE_HEADLINE]
+    if len(bodies) == len(mottos) == 1 and not columns:
+        chosen[bodies[0]] = mottos[0]  # 板凳围成圈 话从心里掏
     return chosen
 
 

@@ -110,7 +110,7 @@ CAPTION_END = lazy(
 _TRAIL = lazy(r">>|> |\|[^|]*\|")
 _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
-    r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动)[】\]]?$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
+    r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动|百日攻坚)[】\]]?$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
 )
 ITEM_MARK = lazy(r"[●■◆▲△▼▶○◎◇★☆·*] ?")
 _CAPTION_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
@@ -320,7 +320,7 @@ def _is_phrase(text: str) -> bool:
         return False
     if text.startswith(_ROLL_CALL) or _GOES_ON.match(text):
         return False
-    return _SENTENCE.search(text.rstrip("!?").replace(",", "", 1)) is None
+    return _SENTENCE.search(text.rstrip("!?").replace(",", "", 1).replace("!", "", 1)) is None
 
 
 def _is_bare_name(text: str) -> bool:

@@ -71,15 +71,19 @@ class Layout:
     headers: list[Line]
 
 
+_LONGEST_SECOND_LINE = 24
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
+# 甲:把企业当自己人, below 座谈会举行
+_SAID_BY = lazy(r"[^\W\da-zA-Z_]{2,4}:")
+_EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
 _UNIT_END = lazy(
-    r"(?:中心|公司|集团|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院)$"
+    r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院)$"
 )
 _SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 # Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事")
 _NEWS_VERB = lazy(
-    r"召开|举行|调研|督导|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
+    r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
 )
 _GOES_ON = lazy(r"(?:关于|的|与|和|及|、)$")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
@@ -353,14 +357,20 @@ class _Reader:
 
     def _runs_on(self, above: Title, line: Line, index: int) -> bool:
         """A headline broken over two lines, or a line set above the headline right before an opening."""
-        if above.motto or line.gap > 0 or len(above.lines) > 1:
+        if above.motto or len(above.lines) > 1:
             return False
+        said_by = line.gap <= 1 and _SAID_BY.match(line.text) and _EVENT_TITLE.search(above.text)
+        return bool(said_by) or (line.gap == 0 and self._is_second_line(above, line, index))
+
+    def _is_second_line(self, above: Title, line: Line, index: int) -> bool:
+        """Whether a line directly below a headline goes on with it."""
+        level = above.lines[0].level
         if _GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text):
             return True
-        marked = line.level or above.lines[0].level
-        if marked and not line.level:
-            return line.kind is not Kind.TEXT or len(line.text) <= 24
-        return not marked and len(above.text) >= 6 and line.text not in above.text and self._opens_item(index + 1)
+        if level and not line.level:
+            return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE
+        apart = len(above.text) >= 6 and line.text not in above.text
+        return line.level == level and (level > 0 or apart) and self._opens_item(index + 1)
 
     def _is_subheading(self, line: Line, index: int) -> bool:
         """A heading inside an article: what follows it opens no new item."""
@@ -369,7 +379,8 @@ class _Reader:
         if self._opens_item(index + 1) or (line.level and self.datelines > 1 and index > self.last_body):
             return False
         title = self.current.title
-        if title is not None and line.level == title.lines[0].level == 1:
+        as_large = title is not None and line.level == title.lines[0].level
+        if as_large and (line.level == 1 or (line.level and self.datelines > 1)):
             return False  # as large as the headline of the article above
         if self.datelines > 1 and line.level and index < self.last_dateline:
             return line.level >= 3

@@ -299,9 +299,12 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
     source: str | None = "text"
     if days[0].year is None:
         year, source = years.year_of(days[0], known, ahead=mention.data.get("ahead", False))
-        if mention.data.get("relative") and year is not None:
-            anchor = known.published.year if known.published else year
-            year = anchor + years.WORDS[mention.data["relative"]]
+        if mention.data.get("relative"):
+            anchor = known.published or next(iter(known.near), None)
+            now = year if anchor is None else anchor.year
+            year, source = (
+                (None, None) if now is None else (now + years.WORDS[mention.data["relative"]], source or "context")
+            )
         days = [day._replace(year=year) if day.year is None else day for day in days]
         if len(days) > 1 and year is not None and (days[1].month or 0) < (days[0].month or 0) and days[1].year == year:
             days = [days[0], days[1]._replace(year=year + 1)]

@@ -25,7 +25,7 @@ DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨�
 _NEAR = 150
 _BACK_WEIGHT = 1.5  # a date told whole is past as a rule: days after it are nearer than days before
 _AHEAD = 45  # days that an undated future may lie behind the publication
-_ANNOUNCED = 180  # the same where the text says that the day is to come
+_ANNOUNCED = 330  # the same where the text says that the day is to come
 # A year said of the present: not a founding, not a span since then.
 _SAID_YEAR = lazy(
     r"(20(?<![从自]20)\d\d)(?<!\d{5}) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{1,2} ?月|[^,。]{0,6}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))"

@@ -21,7 +21,7 @@ GENRE_VERBS = frozenset(
         "委托 全程 反复 探讨 多次 笑称 坦承 率先 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 "
         "作动 作专 作讲 作表 作交 作典 作总 作说 作经 就如 就做 就进 就全 就当 就贯 就学 对全 "
         "对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 代区 "
-        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查 参会 开玩 大校 上校 中校 少将 中将 赶赴 当选"
+        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查 参会 开玩 大校 上校 中校 少将 中将 赶赴 当选 专门 腾出 兵分"
     ).split()
 )
 # What a character behind a name says for its end, in the tenths in which `names` counts.
@@ -37,7 +37,7 @@ AFTER_ONE = {
 # Characters with which Mongolian, Tibetan, Uyghur and Kazakh names are written.
 TRANSLITERATION = frozenset(
     "斯琴巴特尔朝克图萨仁娃敖其毕力格那顺热比古丽艾尼瓦托合提拉姆桑顿珠泽多吉班玛旺修扎西次才让卓央金洛尼达普布吐逊买江木依明阿迪玉素甫乌兰雅宝音孟和苏德日娜塔娅"
-    "汗赤列罗旺杰曲旦宗次尕藏才旺吉尖参拥错珍麦热合曼居来提祖木热依木萨迪克麦提阿布都吾甫尔凯赛尔艾山江"
+    "汗赤列罗旺杰曲旦宗次尕藏才旺吉尖参拥错珍麦热合曼居来提祖木热依木萨迪克麦提阿布都吾甫尔凯赛尔艾山江敦楞"
     "高索南嘉措加平边巴丹增贡坚赞强白卡吾守肉孜艾热提买买提库尔班铁木耳哈斯呼和浩毕嘎查勒德朗额尔登满都拉图门吉雅赛罕托娅萨茹拉莎其木向秋伊力哈木亚森努江别克叶波拉"
 )
 # With those, characters of names transcribed from Yi, Tibetan, Mongolian, Dai and Turkic languages: enough for a run of

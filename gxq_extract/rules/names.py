@@ -61,6 +61,7 @@ _GRAMMAR = 14
 _MOST_ELSEWHERE = 20.0
 _RARE = 14
 _ADVERB = 12
+_MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 _TOKEN_STOP = lazy(
     r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|[上下左右]图)\Z|^[日月].{0,2}\Z"
@@ -142,7 +143,7 @@ def transcribed_end(text: str, start: int) -> int | None:
     """
     if start >= len(text) or not (text[start] in TRANSCRIBED or text[start] in surnames()):
         return None
-    run = start + 1
+    run = start + (2 if text[start : start + 2] in _MONGOL else 1)
     while run < min(len(text), start + _LONGEST_TRANSCRIBED) and text[run] in TRANSCRIBED:
         run += 1
     for end in range(run, start + _SHORTEST_TRANSCRIBED - 1, -1):
@@ -232,7 +233,7 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
 @cache
 def _lexicons() -> tuple[Container[str], ...]:
     """What a name without a surname is not."""
-    return GENRE_VERBS, predicates(), nouns(), never_names(), post_heads(), OFFICES
+    return GENRE_VERBS, predicates(), nouns(), never_names(), post_heads(), OFFICES, DUTIES
 
 
 def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
@@ -264,7 +265,7 @@ def _given(chars: str) -> float:
 
 def _wordness(word: str, given: str) -> float:
     """How much the characters look like an everyday word, or the given part like a predicate."""
-    if word in never_names() or word in post_heads() or word in DUTIES or given in OFFICES:
+    if word in never_names() or word in DUTIES or given in OFFICES or not {word, given}.isdisjoint(post_heads()):
         return 45.0
     whole = 14.0 if word in predicates() else 8.0 if word in common_words() else 0.0
     return whole + (10.0 if given in predicates() else 0.0)
@@ -303,8 +304,8 @@ def _follow(text: str, end: int) -> float:
         and text[end - 1] not in ADVERBS
     ):
         opens = max(opens, _WORD)
-    if text[end] in ADVERBS and text[end + 2 : end + 3] in ASPECTS:
-        opens = max(opens, _GENRE)  # 甲|正带着
+    if (text[end] in ADVERBS and text[end + 2 : end + 3] in ASPECTS) or text[end : end + 3 : 2] == "边边":
+        opens = max(opens, _GENRE)  # 甲|正带着, 甲|边听边记
     return opens - against
 
 

@@ -152,6 +152,7 @@ _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ELECTED_TO = ("当选", "选为")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
+_SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
 _GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
@@ -214,6 +215,9 @@ class _Walker:
             return ()
         if posts == [(head, end)] and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
+        seconded = _SECONDED.match(self.text, end)
+        if seconded is not None:
+            posts[-1] = (posts[-1][0], seconded.end())
         title = self._title_behind(stop)
         self.done = title[-1][1] if title else stop
         return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
@@ -352,7 +356,7 @@ class _Walker:
         if names is None:
             return
         for token in _LISTED_NAME.finditer(names[0]):
-            name = token[0].lstrip("和")
+            name = token[0].removeprefix("以及").lstrip("和")
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
                 yield Found("person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))])
