@@ -31,8 +31,17 @@ RULES = (
             Hit("“天眼工程”二期开工", "天眼工程二期"),
             Hit('开展"冬春火灾防控"专项行动', "冬春火灾防控专项行动"),
             Hit("启动“无讼社区”创建行动", "无讼社区创建行动"),
+            Hit("深入开展夏季治安整治“百日行动”,", "夏季治安整治百日行动"),
+            Hit("察看了国道过境段“白改黑”工程", "国道过境段白改黑"),
         ),
-        ("举办“五比五看”项目观摩活动", "整治“政绩工程”“面子工程”", "“以实际行动”落实", "推行“1234”工作法"),
+        (
+            "不搞“盆景工程”",
+            "凡是“养老”项目都要多问一句",
+            "举办“五比五看”项目观摩活动",
+            "整治“政绩工程”“面子工程”",
+            "“以实际行动”落实",
+            "推行“1234”工作法",
+        ),
     ),
     Rule(
         "project.programme",
@@ -43,6 +52,7 @@ RULES = (
             Hit("深入开展安全生产治本攻坚三年行动,", "安全生产治本攻坚三年行动"),
             Hit("实施工业倍增计划。", "工业倍增计划"),
             Hit("启动乡村振兴青春建功行动,", "乡村振兴青春建功行动"),
+            Hit("听取“暖企惠企”百日行动和城中村改造三年行动进展", "城中村改造三年行动"),
         ),
         ("以实际行动落实", "制定工作计划", "按计划推进", "开展专项行动"),
     ),
@@ -57,6 +67,7 @@ RULES = (
             Hit("在滨江大道南延、第三实验学校改扩建等施工现场", "滨江大道南延"),
             Hit("副县长王伟、局长李明视察青山索道、葫芦镇集中供热等项目", "青山索道"),
             Hit("试车的三个项目是恒福功能纸、天枢吹塑模具、润禾医用敷料。", "天枢吹塑模具"),
+            Hit("有25个项目。先后来到恒源家居产业园、县工人公寓二期、安澜中学,", "安澜中学"),
             Hit("先后实施第三水厂深度处理、老城区架空线消隐等工程,", "第三水厂深度处理"),
         ),
         ("教育、医疗等民生项目", "短跑、跳高等18个项目", "财政、税务等部门"),
@@ -75,6 +86,8 @@ RULES = (
             Hit("青浦石化乙烯项目一期投产", "青浦石化乙烯项目一期"),
             Hit("光伏背板项目8月16日动工,", "光伏背板"),
             Hit("看了凤凰岭防火道路建设情况,", "凤凰岭防火道路"),
+            Hit("来到东岭焦化和县污水处理厂提标改造项目现场", "县污水处理厂提标改造"),
+            Hit("年产2万吨水性树脂项目已完成设备安装", "年产2万吨水性树脂"),
             Hit("在水库除险加固工程和北苑雨污分流改造项目现场,", "北苑雨污分流改造"),
         ),
         (
@@ -100,8 +113,17 @@ RULES = (
             Hit("开工建设云峰第一高级中学北校区,", "云峰第一高级中学北校区"),
             Hit("加快推进区妇幼保健院异地迁建;", "区妇幼保健院异地迁建"),
             Hit("加快推进环湖北路东延、鹤鸣山抽水蓄能电站等", "鹤鸣山抽水蓄能电站"),
+            Hit("启动湄山二中整体搬迁;", "湄山二中整体搬迁"),
+            Hit("廖家路泵站(二期)完工,", "廖家路泵站(二期)"),
         ),
-        ("加快推进改革", "加快建设现代化产业体系", "开工建设一批"),
+        (
+            "推动老旧小区改造,",
+            "推进农村公路改造,",
+            "红柳沟水库建成于上世纪",
+            "加快推进改革",
+            "加快建设现代化产业体系",
+            "开工建设一批",
+        ),
     ),
 )
 
@@ -115,10 +137,10 @@ _MARKS = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇
 _MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
 _CUT = lazy(
-    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
-    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
+    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
-    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建)|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
+    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
     r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|看(?!守)|抓|给予|并对|又|也|已|这|那"
 )
 _JOIN = lazy(r"以及|[和及暨]|(?<!参)与")
@@ -128,6 +150,7 @@ _PROGRESS = ("情况", "进度", "进展")
 _TRIM_START = lazy(
     r"(?:[、和及与等的]|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
 )
+_UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
 _WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(
@@ -137,9 +160,9 @@ _SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
 # What happens to a project makes one of any name: 光伏背板项目|8月16日动工.
 _HAPPENS = lazy(
-    r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:正式|全面|顺利|点火|破土|如期|已经?|即将|将|成功)*(?:开工|动工|奠基|落户|落地|投产|竣工|试产|试车|封顶|达产)"
+    r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:正式|全面|顺利|点火|破土|如期|已经?|即将|将|成功)*(?:开工|动工|奠基|落户|落地|投产|竣工|试产|试车|封顶|达产|[,(](?:计划)?总投资)"
 )
-_OF_MANY = lazy(r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|类|领域)\Z|\d+个|批")
+_OF_MANY = lazy(r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|类|领域|[盯抓])\Z|\d+[余多]?个|批")
 _CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _PLACE = lazy(
@@ -157,9 +180,10 @@ _LONG = 6  # names as long as this, both of works, are two and not one
 _BRACKETED = 12  # a longer bracket is a remark, not part of a name
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
+_NEEDS_HEAD = lazy(r"(?:百日(?:攻坚|会战)?(?:行动)?|\w改\w)\Z")
 _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
 _PEJORATIVE = lazy(
-    r"(?:政绩|面子|拉链|突击|遮羞|应景|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位)工程\Z"
+    r"(?:政绩|面子|拉链|突击|遮羞|应景|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位|盆景|半截子)工程\Z"
 )
 _NO_PROGRAMME = lazy("^(?:没|无|按)|[的了是]|按计划|实际行动|有计划|规划|思想")
 _GENERIC_PROGRAMME = lazy(
@@ -171,14 +195,14 @@ _PROGRAMME_BEFORE = lazy(
     r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?P<name>[\w+]{2,22})\Z"
 )
 _BARE_BEFORE = lazy(
-    r"[,。;、”\n和](?P<name>[\w+]{2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
+    r"[,。;、”\n和](?P<name>(?:(?!行动|计划)[\w+]){2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
 )
 _TRIGGERS = {
     "head": "项目 工程 现场 工地 情况 进度 进展 一期 二期 三期 四期 五期 六期",
     "list": "项目 工程 现场 工地 实事 施工",
     "naming": "包括 涵盖 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
-    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成",
+    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用",
 }
 _KINDS = {
     word: [kind for kind, words in _TRIGGERS.items() if word in words.split()]
@@ -193,7 +217,7 @@ _NOT_HEAD_AFTER = lazy(
     r"化|[一二三四五六]期|[师组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
 )
 # 二期改造工程 is told by its last word.
-_WORKS_BEHIND = lazy(r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理)(?:项目|工程)")
+_WORKS_BEHIND = lazy(r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|基地|厂房|工厂|生产线)(?:项目|工程)")
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
     r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
@@ -208,7 +232,7 @@ _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one th
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
 # A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
 _VISITED = lazy(
-    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
+    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)(?![站院所团组])了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
 )
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
@@ -219,6 +243,31 @@ _BUILT = lazy(
     r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和])*[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
 _LONGEST_TAIL = 19
+_FEWEST_SITES = 3
+_TOUR = lazy(
+    r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
+)
+_BROUGHT_ON = lazy(
+    r"(?:推进|推动|力促|启动|建成|共建)(?P<names>(?:[\w·()]{5,30}、){0,4}[\w·()]{5,30}?)(?=[,。;]|前期|开工|投用|竣工|落地|按期|如期|年底|建设)"
+)
+# What is built, and is no mere place; and what tells that building goes on.
+_BUILDING = lazy(
+    r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|加固|扩挖|[一二三四五六]期|[^\W\d]楼|桥|隧道|立交|(?<!互联)互通|厂房|安置[房区点]|管网|泵站|水厂|路网|产业园|生产线|棚改|[东西南北]延|延伸|快速路|大道|[^\W\d之道新出线]路|码头|电站|灌区|渠|校区|院区|站房|公寓|闸|涵|库|厂|(?<=[场湖区接套火山])道路)(?:\([^()]{1,8}\))?\Z|\((?:[一二三四五六]期|新校区|[^()]{1,8}段|启动区)\)\Z"
+)
+_GOES_ON = lazy(
+    r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|[一二三四五六]期|厂房|产业园|生产线|安置[房区])(?:\([^()]{1,8}\))?\Z"
+)
+_SITE = lazy(
+    r"(?<![小社园片城辖地新校院])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期"
+)
+# Works all over a place, which have no name of their own.
+_OF_ALL = lazy(
+    r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两几多]+[条座个处]|的"
+)
+_PAST_AFTER = ("于", "的", "后", "以", "时")
+_HOW = lazy(
+    r"(?:于?\d{1,2}日|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
+)
 _COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)")
 _OPENED_BEFORE = lazy(
     r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|航站楼|船闸|码头))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向|破土)*\Z"
@@ -233,7 +282,7 @@ def find(text: str) -> list[Mention]:
     triggers = _triggers(text)
     found: list[Mention] = []
     taken = Spans()
-    for finder in (_quoted, _listed, _single, _programmes, _works, _opened):
+    for finder in (_quoted, _listed, _visited, _single, _programmes, _works, _opened):
         for mention in finder(text, triggers):
             if taken.add(mention.start, mention.end):
                 found.append(mention)
@@ -278,14 +327,30 @@ def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
         if tail == "项目" and _is_generic(name):
             continue
         if tail and _names_programme(name, tail):
-            yield _with_tail(text, match)
+            yield _with_head(text, match) if _NEEDS_HEAD.match(name) else _with_tail(text, match)
         elif (
             _PROGRAMME_HEAD.search(name, 1)
             and not _PEJORATIVE.match(name)
             and not re.search(r"[,:]|实际行动|^[没无按]", name)
             and not _is_generic_programme(name)
         ):
-            yield _mention("project.quoted", text, [match.span("name")], "programme")
+            if _NEEDS_HEAD.match(name):
+                yield _with_head(text, match)
+            else:
+                yield _mention("project.quoted", text, [match.span("name")], "programme")
+
+
+def _with_head(text: str, match: re.Match[str]) -> Mention:
+    """A programme whose quoted part says too little: 夏季打击整治“百日行动”, 国道过境段“白改黑”工程."""
+    mention = _with_tail(text, match)
+    opened = match.start("name") - 1
+    start = _governed(text, _left(text, opened, across=False), opened)
+    head = text[start:opened]
+    if len(head) >= _SHORTEST and head.isalnum() and head[-1] not in "了的在对" and not _is_generic(head):
+        pieces = [(start, opened), *mention.data["pieces"]]
+        mention.value = "".join(text[a:b] for a, b in pieces)
+        mention.data["pieces"], mention.start = pieces, start
+    return mention
 
 
 def _is_generic_programme(name: str) -> bool:
@@ -471,9 +536,10 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """An item in two at 和 where the second is a place that is built, or a phase alone; 供水和污水处理 stays one."""
     for join in _JOIN.finditer(text, first + 2, last - 1):
         right = text[join.end() : last]
-        right = right[: _trimmed(right, 0, len(right))[1]]
+        right = right[: _trimmed(right, 0, len(right))[1]] or right
         left = text[join.start() - 2 : join.start()]
-        if (left in _WHOLE or _PHASE.match(left)) and _is_name(right):
+        whole = left in _WHOLE or _PHASE.match(left) or _is_unit_works(right)
+        if right and whole and len(right) >= _SHORTEST and _is_name(right):
             return [(first, join.start()), (join.end(), last)]
         both = (
             join[0] == "和"
@@ -485,6 +551,11 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
         ):
             return [(first, join.start()), (join.end(), last)]
     return [(first, last)]
+
+
+def _is_unit_works(name: str) -> bool:
+    """Whether a name of works begins with the unit it belongs to and so is whole: 县污水处理厂提标改造."""
+    return name[:1] in _UNIT_STARTS and _is_facility(name) and _CUT.search(name) is None
 
 
 def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
@@ -519,7 +590,8 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
     if _ends_in_facility(text, stop):
         return True
     if text.startswith("项目", head_end - 2):
-        return _HAPPENS.match(text, head_end) is not None
+        made = text.rfind("年产", max(0, end - _LONGEST), end)
+        return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
     return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
 
 
@@ -584,16 +656,53 @@ def _works(text: str, triggers: Triggers) -> Iterator[Mention]:
             name = "".join(text[a:b] for a, b in item)
             if len(name) >= 4 and _is_name(name) and _is_facility(name):
                 yield _mention("project.works", text, item)
+    for match in _BROUGHT_ON.finditer(text):
+        for item in _items(text, *match.span("names"), governed=True):
+            name = "".join(text[a:b] for a, b in item)
+            if _is_sited_works(name):
+                yield _mention("project.works", text, item)
+
+
+def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
+    """先后来到甲产业园、乙二期、丙中学: sites of a tour, at least half of which are buildings and one not yet done."""
+    if "项目" not in text:
+        return
+    for match in _TOUR.finditer(text):
+        items = _items(text, *match.span("names"), governed=True)
+        names = ["".join(text[a:b] for a, b in item) for item in items]
+        named = [_is_facility(name) and _is_name(name) and len(name) > _SHORTEST for name in names]
+        built = sum(_BUILDING.search(name) is not None for name in names)
+        goes_on = any(_GOES_ON.search(name) for name in names)
+        if len(items) >= _FEWEST_SITES and goes_on and built * 2 >= len(items):
+            yield from (_mention("project.list", text, item) for item, good in zip(items, named, strict=True) if good)
 
 
 def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
-    """甲大桥通车: a work by what happened to it."""
+    """甲大桥通车; 乙箱涵、丙泵站完工: works by what happened to them."""
     for event_end in triggers["event"]:
-        match = _OPENED_BEFORE.search(text, max(0, event_end - 42), event_end - 2)
-        if match is None:
+        if text[event_end : event_end + 1] in _PAST_AFTER:
             continue
-        end = match.end("name")
-        start = max(_governed(text, _left(text, end, across=False), end), match.start("name"))
-        name = text[start:end]
-        if len(name) >= 4 and _is_name(name):
-            yield _mention("project.works", text, [(start, end)])
+        match = _OPENED_BEFORE.search(text, max(0, event_end - 42), event_end - 2)
+        end = _HOW.search(text, max(0, event_end - 14), event_end - 2).start()  # type: ignore[union-attr]
+        if match is not None:
+            end = match.end("name")
+            start = max(_governed(text, _left(text, end, across=False), end), match.start("name"))
+            name = text[start:end]
+            if len(name) >= 4 and _is_name(name):
+                yield _mention("project.works", text, [(start, end)])
+        elif not _ends_in_facility(text, end):
+            continue
+        for item in _items(text, _left(text, end, across=True), end, governed=True):
+            if _is_sited_works("".join(text[a:b] for a, b in item)):
+                yield _mention("project.works", text, item)
+
+
+def _is_sited_works(name: str) -> bool:
+    """Whether a name of works tells where they are, and so is no kind of works alone: 湄山二中整体搬迁."""
+    return (
+        len(name) >= _LONG
+        and _is_name(name)
+        and _BUILDING.search(name) is not None
+        and _SITE.search(name) is not None
+        and _OF_ALL.search(name) is None
+    )
