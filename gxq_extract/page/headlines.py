@@ -150,6 +150,8 @@ def _assign_rest(
     """The assignment, and with it that of the headlines and bodies left over, of which less is asked."""
     rows = [i for i, item in enumerate(items) if chosen[i] is None and item.kind == "news"]
     columns = [j for j, title in enumerate(titles) if j not in chosen and not title.motto]
+    if not rows:
+        return chosen
     rest = _assign([[fit[i][j] for j in columns] for i in rows], _LEAST_LEFT)
     for i, column in zip(rows, rest, strict=True):
         if column is not None:

@@ -247,9 +247,9 @@ _FEWEST_SITES = 3
 _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
-_BROUGHT_ON = lazy(
-    r"(?:推进|推动|力促|启动|建成|共建)(?P<names>(?:[\w·()]{5,30}、){0,4}[\w·()]{5,30}?)(?=[,。;]|前期|开工|投用|竣工|落地|按期|如期|年底|建设)"
-)
+_BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建")
+_BROUGHT_ON_END = lazy(r"[^\w·()、]|前期|开工|投用|竣工|落地|按期|如期|年底|建设(?=[,。;])")
+_LONGEST_LIST = 150
 # What is built, and is no mere place; and what tells that building goes on.
 _BUILDING = lazy(
     r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|加固|扩挖|[一二三四五六]期|[^\W\d]楼|桥|隧道|立交|(?<!互联)互通|厂房|安置[房区点]|管网|泵站|水厂|路网|产业园|生产线|棚改|[东西南北]延|延伸|快速路|大道|[^\W\d之道新出线]路|码头|电站|灌区|渠|校区|院区|站房|公寓|闸|涵|库|厂|(?<=[场湖区接套火山])道路)(?:\([^()]{1,8}\))?\Z|\((?:[一二三四五六]期|新校区|[^()]{1,8}段|启动区)\)\Z"
@@ -656,11 +656,23 @@ def _works(text: str, triggers: Triggers) -> Iterator[Mention]:
             name = "".join(text[a:b] for a, b in item)
             if len(name) >= 4 and _is_name(name) and _is_facility(name):
                 yield _mention("project.works", text, item)
-    for match in _BROUGHT_ON.finditer(text):
-        for item in _items(text, *match.span("names"), governed=True):
-            name = "".join(text[a:b] for a, b in item)
-            if _is_sited_works(name):
-                yield _mention("project.works", text, item)
+    for verb in _BRINGS_ON.finditer(text):
+        start = verb.end()
+        stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
+        end = len(text) if stop is None else stop.start()
+        first = text.find("、", start, end)
+        ends = (end,) if first < 0 else (end, first)
+        if start + _LONG <= end < start + _LONGEST_LIST and any(
+            _BUILDING.search(text, at - _BRACKETED, at) for at in ends
+        ):
+            yield from _sited_works(text, start, end)
+
+
+def _sited_works(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The items of a list that are works and tell where they are."""
+    for item in _items(text, start, end, governed=True):
+        if _is_sited_works("".join(text[a:b] for a, b in item)):
+            yield _mention("project.works", text, item)
 
 
 def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
@@ -692,9 +704,7 @@ def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
                 yield _mention("project.works", text, [(start, end)])
         elif not _ends_in_facility(text, end):
             continue
-        for item in _items(text, _left(text, end, across=True), end, governed=True):
-            if _is_sited_works("".join(text[a:b] for a, b in item)):
-                yield _mention("project.works", text, item)
+        yield from _sited_works(text, _left(text, end, across=True), end)
 
 
 def _is_sited_works(name: str) -> bool:
