@@ -8,14 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from gxq_extract.lexicon import facilities, generic, predicates
+from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import last_of, lazy
+from gxq_extract.rules.project_names import (
+    BUILDING,
+    JOIN,
+    LONG_NAME,
+    LONGEST_BRACKET,
+    LONGEST_NAME,
+    SHORTEST_NAME,
+    behind_verb,
+    ends_in_facility,
+    is_facility,
+    is_generic,
+    is_long_enough,
+    is_name,
+    is_place,
+    is_sited_works,
+    left_mark,
+    listed_names,
+    without_head,
+)
 from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
 Triggers = dict[str, list[int]]
-
 RULES = (
     Rule(
         "project.quoted",
@@ -126,36 +143,7 @@ RULES = (
         ),
     ),
 )
-
-_FACILITIES = facilities()
-_FACILITY_LENGTHS = sorted({len(word) for word in _FACILITIES})
-_PHASE_ROAD = lazy(r"[一二三四五六]期[^\W\da-zA-Z_]{0,6}道路\Z")
-_REMARK = lazy(r"\([^()]{1,10}\)\Z")
-# With the words of the lexicon: nothing but these makes no name.
-_GENERIC_MARK = r"[省市区县国好大小新老、等和与及性类化型级]|[\d.]*亿元(?:以上)?|[各每]个?"
-_MARKS = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
-_MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
-# What governs a name and does not belong to it.
-_CUT = lazy(
-    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
-    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
-    r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
-    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
-    r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|看(?!守)|抓|给予|并对|又|也|已|这|那"
-)
-_JOIN = lazy(r"以及|[和及暨]|(?<!参)与")
-# What may follow a name, from the last word back: 甲桥|建设项目施工现场.
-_TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
 _PROGRESS = ("情况", "进度", "进展")
-_TRIM_START = lazy(
-    r"(?:[、和及与等的]|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
-)
-_UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
-_WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
-_LETTER = lazy(r"[^\W\da-zA-Z_]")
-_NOT_IN_NAME = lazy(
-    r"^\d+[余多万]*[米公条处项座]|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|首[个条座家]|最[大长高深]"
-)
 _SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
 # What happens to a project makes one of any name: 光伏背板项目|8月16日动工.
@@ -165,20 +153,10 @@ _HAPPENS = lazy(
 _OF_MANY = lazy(r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|类|领域|[盯抓])\Z|\d+[余多]?个|批")
 _CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
-_PLACE = lazy(
-    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|绿道|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
-)
-_PHASE = lazy(r"[一二三四五六]期\Z")
 _INDUSTRY = lazy(
     r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
 )
-_LONGEST = 36
-_SHORTEST = 3
 _LONGEST_TRIM = 10
-_LONGEST_QUOTE = 8
-_LONG = 6  # names as long as this, both of works, are two and not one
-_BRACKETED = 12  # a longer bracket is a remark, not part of a name
-
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
 _NEEDS_HEAD = lazy(r"(?:百日(?:攻坚|会战)?(?:行动)?|\w改\w)\Z")
 _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
@@ -230,10 +208,6 @@ _LIST_SUBJECT = lazy(
 )
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
-# A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
-_VISITED = lazy(
-    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)(?![站院所团组])了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
-)
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、)*[\w·()]{4,24}?"
@@ -250,19 +224,9 @@ _TOUR = lazy(
 _BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建")
 _BROUGHT_ON_END = lazy(r"[^\w·()、]|前期|开工|投用|竣工|落地|按期|如期|年底|建设(?=[,。;])")
 _LONGEST_LIST = 150
-# What is built, and is no mere place; and what tells that building goes on.
-_BUILDING = lazy(
-    r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|加固|扩挖|[一二三四五六]期|[^\W\d]楼|桥|隧道|立交|(?<!互联)互通|厂房|安置[房区点]|管网|泵站|水厂|路网|产业园|生产线|棚改|[东西南北]延|延伸|快速路|大道|[^\W\d之道新出线]路|码头|电站|灌区|渠|校区|院区|站房|公寓|闸|涵|库|厂|(?<=[场湖区接套火山])道路)(?:\([^()]{1,8}\))?\Z|\((?:[一二三四五六]期|新校区|[^()]{1,8}段|启动区)\)\Z"
-)
+# What tells that building goes on.
 _GOES_ON = lazy(
     r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|[一二三四五六]期|厂房|产业园|生产线|安置[房区])(?:\([^()]{1,8}\))?\Z"
-)
-_SITE = lazy(
-    r"(?<![小社园片城辖地新校院])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期"
-)
-# Works all over a place, which have no name of their own.
-_OF_ALL = lazy(
-    r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两几多]+[条座个处]|的"
 )
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
@@ -324,7 +288,7 @@ def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
         name, tail = match["name"], match["tail"] or ""
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
             continue
-        if tail == "项目" and _is_generic(name):
+        if tail == "项目" and is_generic(name):
             continue
         if tail and _names_programme(name, tail):
             yield _with_head(text, match) if _NEEDS_HEAD.match(name) else _with_tail(text, match)
@@ -344,9 +308,9 @@ def _with_head(text: str, match: re.Match[str]) -> Mention:
     """A programme whose quoted part says too little: 夏季打击整治“百日行动”, 国道过境段“白改黑”工程."""
     mention = _with_tail(text, match)
     opened = match.start("name") - 1
-    start = _governed(text, _left(text, opened, across=False), opened)
+    start = behind_verb(text, left_mark(text, opened, across=False), opened)
     head = text[start:opened]
-    if len(head) >= _SHORTEST and head.isalnum() and head[-1] not in "了的在对" and not _is_generic(head):
+    if len(head) >= SHORTEST_NAME and head.isalnum() and head[-1] not in "了的在对" and not is_generic(head):
         pieces = [(start, opened), *mention.data["pieces"]]
         mention.value = "".join(text[a:b] for a, b in pieces)
         mention.data["pieces"], mention.start = pieces, start
@@ -354,7 +318,7 @@ def _with_head(text: str, match: re.Match[str]) -> Mention:
 
 
 def _is_generic_programme(name: str) -> bool:
-    if name.endswith("项目") and _is_generic(name[:-2]):
+    if name.endswith("项目") and is_generic(name[:-2]):
         return True
     return _GENERIC_PROGRAMME.match(name) is not None or name in ("项目", "工程")
 
@@ -379,95 +343,11 @@ def _names_programme(name: str, tail: str) -> bool:
 def _with_tail(text: str, match: re.Match[str]) -> Mention:
     start, end = match.span("tail")
     if not text[start:end].endswith(("行动", "计划")):
-        _, end = _trimmed(text, start, end)
+        _, end = without_head(text, start, end)
     pieces = [match.span("name"), *([(start, end)] if end > start else [])]
     mention = _mention("project.quoted", text, pieces, "programme")
     mention.start, mention.end = match.start("name") - 1, max(end, match.end("name") + 1)
     return mention
-
-
-def _left(text: str, end: int, *, across: bool) -> int:
-    """Behind the last mark before `end`; list marks and brackets inside a name do not count, with `across` no 、."""
-    low = max(0, end - (140 if across else _LONGEST))
-    start = low
-    for mark in (_MARKS if across else _MARKS_OF_LIST).finditer(text, low, end):
-        if across and mark[0] in "“”" and _is_inner_quote(text, mark.start(), low, end):
-            continue
-        if (
-            mark[0] == "、"
-            and text.rfind("(", low, mark.start()) > text.rfind(")", low, mark.start())
-            and ")" in text[mark.end() : end]
-        ):
-            continue
-        start = mark.end()
-    for verb in _VISITED.finditer(text, start, end - _SHORTEST) if across else ():
-        start = verb.end()
-    opened = text.rfind("(", start, end)
-    if opened > text.rfind(")", start, end):
-        return opened + 1
-    closed = text.find(")", start, end)
-    if closed >= 0 and text.rfind("(", start, closed) < max(start, closed - _BRACKETED):
-        return closed + 1
-    return start
-
-
-def _is_inner_quote(text: str, at: int, low: int, end: int) -> bool:
-    """Whether a quotation mark opens or closes a few words inside an item of a list: 甲、“小巨人”乙等项目."""
-    if text[at] == "“":
-        return 0 < text.find("”", at, min(end, at + _LONGEST_QUOTE)) < end - 2
-    opened = text.rfind("“", max(low, at - _LONGEST_QUOTE), at)
-    return opened > 0 and text[opened - 1] == "、" and at < end - 2
-
-
-def _governed(text: str, start: int, end: int) -> int:
-    """Where the name begins behind what governs it: 先后来到|科苑路."""
-    at = start
-    for cut in _CUT.finditer(text, start, end):
-        if cut.end() <= end - 2 and text.rfind("(", start, cut.start()) <= text.rfind(")", start, cut.start()):
-            at = cut.end()
-    lead = _TRIM_START.match(text, at, end)
-    return lead.end() if lead is not None and lead.end() <= end - 2 else at
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without 项目, 工程, 建设, 现场 behind."""
-    for words in _TRIMMED_END:
-        if end - 2 >= start and text[end - 2 : end] in words:
-            end -= 2
-    return start, end
-
-
-def _is_name(name: str) -> bool:
-    return (
-        2 <= len(name) <= 28
-        and _NOT_IN_NAME.search(name) is None
-        and not _is_generic(name)
-        and _LETTER.search(name) is not None
-    )
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(generic()))}|{_GENERIC_MARK})+\Z")
-
-
-def _is_generic(name: str) -> bool:
-    """Whether the name says no more than of what kind the project is: 重点民生."""
-    return _generic().match(name) is not None
-
-
-def _is_facility(name: str) -> bool:
-    return _ends_in_facility(name, len(name))
-
-
-def _ends_in_facility(text: str, end: int) -> bool:
-    """Whether the name that ends at `end`, a remark in brackets apart, ends in a word for works."""
-    if text[end - 1 : end] == ")":
-        remark = _REMARK.search(text, max(0, end - 12), end)
-        end = remark.start() if remark is not None else end
-    if any(text[max(0, end - length) : end] in _FACILITIES for length in _FACILITY_LENGTHS):
-        return True
-    return text.startswith("道路", max(0, end - 2)) and _PHASE_ROAD.search(text, max(0, end - 10), end) is not None
 
 
 def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
@@ -478,8 +358,8 @@ def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
         if tail is None:
             continue
         done = tail.end()
-        start = _left(text, tail.start(), across=True)
-        if "、" in text[start : tail.start()] or _JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
+        start = left_mark(text, tail.start(), across=True)
+        if "、" in text[start : tail.start()] or JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
             asked = _ASKED_OF_PROJECTS if _CALLED.match(tail[0]) else _ASKED
             counted = _COUNTED.match(tail[0]) is not None
             yield from _list_mentions(text, start, tail.start(), asked, governed=True, counted=counted)
@@ -501,61 +381,13 @@ def _list_mentions(
     text: str, start: int, end: int, asked: float, *, governed: bool, counted: bool
 ) -> Iterator[Mention]:
     """The items of a list as projects if the share asked is plainly works, or if long names are counted: 等4个项目."""
-    items = _items(text, start, end, governed=governed)
+    items = listed_names(text, start, end, governed=governed)
     names = ["".join(text[a:b] for a, b in item) for item in items]
-    strong = sum(_is_facility(name) and _is_name(name) for name in names)
-    if strong >= len(items) * asked or (counted and all(len(name) >= 5 and _is_name(name) for name in names)):
+    strong = sum(is_facility(name) and is_name(name) for name in names)
+    if strong >= len(items) * asked or (counted and all(len(name) >= 5 and is_name(name) for name in names)):
         for item, name in zip(items, names, strict=True):
-            if _is_name(name):
+            if is_name(name):
                 yield _mention("project.list", text, item)
-
-
-def _items(text: str, start: int, end: int, *, governed: bool) -> list[list[tuple[int, int]]]:
-    """The items of a list as pieces: what stands before 一期 is shared by a lone 二期 behind it."""
-    spans: list[tuple[int, int]] = []
-    at, depth = start, 0
-    for index in range(start, end + 1):
-        char = text[index] if index < end else "、"
-        depth += (char == "(") - (char == ")")
-        if index == end or (char == "、" and depth <= 0):
-            spans += _parted(text, at, index)
-            at = index + 1
-    items: list[list[tuple[int, int]]] = []
-    if governed:
-        spans[0] = (_governed(text, *spans[0]), spans[0][1])
-    for first, last in (_trimmed(text, *span) for span in spans):
-        if last - first == 2 and _PHASE.match(text, first, last) and items:
-            base = items[-1][0]
-            items.append([(base[0], base[1] - 2), (first, last)])
-        elif last - first >= 2:
-            items.append([(first, last)])
-    return items
-
-
-def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    """An item in two at 和 where the second is a place that is built, or a phase alone; 供水和污水处理 stays one."""
-    for join in _JOIN.finditer(text, first + 2, last - 1):
-        right = text[join.end() : last]
-        right = right[: _trimmed(right, 0, len(right))[1]] or right
-        left = text[join.start() - 2 : join.start()]
-        whole = left in _WHOLE or _PHASE.match(left) or _is_unit_works(right)
-        if right and whole and len(right) >= _SHORTEST and _is_name(right):
-            return [(first, join.start()), (join.end(), last)]
-        both = (
-            join[0] == "和"
-            and min(join.start() - first, len(right)) >= _LONG
-            and _is_facility(text[first : join.start()])
-        )
-        if _PHASE.fullmatch(right) or (
-            len(right) >= 2 and _is_name(right) and (_PLACE.search(right) or (both and _is_facility(right)))
-        ):
-            return [(first, join.start()), (join.end(), last)]
-    return [(first, last)]
-
-
-def _is_unit_works(name: str) -> bool:
-    """Whether a name of works begins with the unit it belongs to and so is whole: 县污水处理厂提标改造."""
-    return name[:1] in _UNIT_STARTS and _is_facility(name) and _CUT.search(name) is None
 
 
 def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
@@ -565,20 +397,20 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
         end = head_end if head.endswith("期") else head_end - 2
         if not _is_head(text, head_end) or not _may_be_named(text, end, head_end):
             continue
-        start = _left(text, end, across=True)
+        start = left_mark(text, end, across=True)
         items = [
-            [(_governed(text, *item[0]), item[0][1])] if len(item) == 1 else item
-            for item in _items(text, start, end, governed=True)
+            [(behind_verb(text, *item[0]), item[0][1])] if len(item) == 1 else item
+            for item in listed_names(text, start, end, governed=True)
         ]
         names = ["".join(text[a:b] for a, b in item) for item in items]
-        whole = all(_is_facility(name) and _is_name(name) for name in names)
+        whole = all(is_facility(name) and is_name(name) for name in names)
         for item, name in list(zip(items, names, strict=True))[0 if whole else -1 :]:
-            if not (_is_long_enough(name) and _is_name(name)):
+            if not (is_long_enough(name) and is_name(name)):
                 continue
-            if head in _PROGRESS and not _is_place(name):
+            if head in _PROGRESS and not is_place(name):
                 continue
             called = head == "项目" and not _OF_MANY.search(name) and name[-2:] not in predicates()
-            if _is_facility(name) or called:
+            if is_facility(name) or called:
                 yield _mention("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
                 yield _mention("project.single", text, item, "programme")
@@ -586,23 +418,13 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
 
 def _may_be_named(text: str, end: int, head_end: int) -> bool:
     """Whether what ends before the head can be a name at all; most heads are told apart by its last word alone."""
-    _, stop = _trimmed(text, max(0, end - _LONGEST_TRIM), end)
-    if _ends_in_facility(text, stop):
+    _, stop = without_head(text, max(0, end - _LONGEST_TRIM), end)
+    if ends_in_facility(text, stop):
         return True
     if text.startswith("项目", head_end - 2):
-        made = text.rfind("年产", max(0, end - _LONGEST), end)
+        made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
     return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
-
-
-def _is_long_enough(name: str) -> bool:
-    """Three characters make a road or a school, other names have four."""
-    return len(name) >= 4 or (len(name) == 3 and _PLACE.search(name) is not None)
-
-
-def _is_place(name: str) -> bool:
-    """Whether the name of a road, a school, a plant: one that progress is made on, where 项目 is not said."""
-    return len(name) >= _LONG and _PLACE.search(name) is not None and not name.endswith(("中心", "平台", "基地"))
 
 
 def _is_head(text: str, end: int) -> bool:
@@ -639,7 +461,7 @@ def _programmes(text: str, triggers: Triggers) -> Iterator[Mention]:
         before = _PROGRAMME_BEFORE.search(text, low, head.start()) or _BARE_BEFORE.search(text, low, head.start())
         if before is None:
             continue
-        start = _governed(text, before.start("name"), head.end())
+        start = behind_verb(text, before.start("name"), head.end())
         name = text[start : head.end()]
         if (
             len(name) >= 5
@@ -652,9 +474,9 @@ def _programmes(text: str, triggers: Triggers) -> Iterator[Mention]:
 def _works(text: str, triggers: Triggers) -> Iterator[Mention]:
     """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
     for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
-        for item in _items(text, *match.span("names"), governed=True):
+        for item in listed_names(text, *match.span("names"), governed=True):
             name = "".join(text[a:b] for a, b in item)
-            if len(name) >= 4 and _is_name(name) and _is_facility(name):
+            if len(name) >= 4 and is_name(name) and is_facility(name):
                 yield _mention("project.works", text, item)
     for verb in _BRINGS_ON.finditer(text):
         start = verb.end()
@@ -662,16 +484,16 @@ def _works(text: str, triggers: Triggers) -> Iterator[Mention]:
         end = len(text) if stop is None else stop.start()
         first = text.find("、", start, end)
         ends = (end,) if first < 0 else (end, first)
-        if start + _LONG <= end < start + _LONGEST_LIST and any(
-            _BUILDING.search(text, at - _BRACKETED, at) for at in ends
+        if start + LONG_NAME <= end < start + _LONGEST_LIST and any(
+            BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends
         ):
             yield from _sited_works(text, start, end)
 
 
 def _sited_works(text: str, start: int, end: int) -> Iterator[Mention]:
     """The items of a list that are works and tell where they are."""
-    for item in _items(text, start, end, governed=True):
-        if _is_sited_works("".join(text[a:b] for a, b in item)):
+    for item in listed_names(text, start, end, governed=True):
+        if is_sited_works("".join(text[a:b] for a, b in item)):
             yield _mention("project.works", text, item)
 
 
@@ -680,10 +502,10 @@ def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
     if "项目" not in text:
         return
     for match in _TOUR.finditer(text):
-        items = _items(text, *match.span("names"), governed=True)
+        items = listed_names(text, *match.span("names"), governed=True)
         names = ["".join(text[a:b] for a, b in item) for item in items]
-        named = [_is_facility(name) and _is_name(name) and len(name) > _SHORTEST for name in names]
-        built = sum(_BUILDING.search(name) is not None for name in names)
+        named = [is_facility(name) and is_name(name) and len(name) > SHORTEST_NAME for name in names]
+        built = sum(BUILDING.search(name) is not None for name in names)
         goes_on = any(_GOES_ON.search(name) for name in names)
         if len(items) >= _FEWEST_SITES and goes_on and built * 2 >= len(items):
             yield from (_mention("project.list", text, item) for item, good in zip(items, named, strict=True) if good)
@@ -698,21 +520,10 @@ def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
         end = _HOW.search(text, max(0, event_end - 14), event_end - 2).start()  # type: ignore[union-attr]
         if match is not None:
             end = match.end("name")
-            start = max(_governed(text, _left(text, end, across=False), end), match.start("name"))
+            start = max(behind_verb(text, left_mark(text, end, across=False), end), match.start("name"))
             name = text[start:end]
-            if len(name) >= 4 and _is_name(name):
+            if len(name) >= 4 and is_name(name):
                 yield _mention("project.works", text, [(start, end)])
-        elif not _ends_in_facility(text, end):
+        elif not ends_in_facility(text, end):
             continue
-        yield from _sited_works(text, _left(text, end, across=True), end)
-
-
-def _is_sited_works(name: str) -> bool:
-    """Whether a name of works tells where they are, and so is no kind of works alone: 湄山二中整体搬迁."""
-    return (
-        len(name) >= _LONG
-        and _is_name(name)
-        and _BUILDING.search(name) is not None
-        and _SITE.search(name) is not None
-        and _OF_ALL.search(name) is None
-    )
+        yield from _sited_works(text, left_mark(text, end, across=True), end)

@@ -1,0 +1,222 @@
+"""The names of projects and works: where one begins and ends, and whether it is a name at all.
+
+A name is read backwards from its head. It begins behind what governs it (a verb, a mark) and ends in a word for works
+(大桥, 改造), or is told by what it is called; words that tell of what kind a project is make no name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gxq_extract.lexicon import facilities, generic
+from gxq_extract.patterns import lazy
+
+_FACILITIES = facilities()
+_FACILITY_LENGTHS = sorted({len(word) for word in _FACILITIES})
+_REMARK = lazy(r"\([^()]{1,10}\)\Z")
+# With the words of the lexicon: nothing but these makes no name.
+_GENERIC_MARK = r"[省市区县国好大小新老、等和与及性类化型级]|[\d.]*亿元(?:以上)?|[各每]个?"
+_MARKS = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
+_MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
+# What governs a name and does not belong to it.
+_CUT = lazy(
+    r"先后|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地)|支持|协调|解决|关于|"
+    r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面|深化|不断|进一步|明年|今年|去年|当前|下一步|"
+    r"看到|查阅|现场|正在|已经|尽快|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
+    r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给(?!水|排水)|被|该|其|但|称|说|看(?!守)|抓|给予|并对|又|也|已|这|那"
+)
+JOIN = lazy(r"以及|[和及暨]|(?<!参)与")
+# What may follow a name, from the last word back: 甲桥|建设项目施工现场.
+_TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
+_TRIM_START = lazy(
+    r"(?:[、和及与等的]|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|企业|旗下|当地|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
+)
+_UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
+_WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
+_LETTER = lazy(r"[^\W\da-zA-Z_]")
+_NOT_IN_NAME = lazy(
+    r"^\d+[余多万]*[米公条处项座]|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|首[个条座家]|最[大长高深]"
+)
+_PLACE = lazy(
+    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|绿道|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
+)
+_PHASE = lazy(r"[一二三四五六]期\Z")
+LONGEST_NAME = 36
+SHORTEST_NAME = 3
+_LONGEST_QUOTE = 8
+LONG_NAME = 6  # names as long as this, both of works, are two and not one
+LONGEST_BRACKET = 12  # a longer bracket is a remark, not part of a name
+# A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
+_VISITED = lazy(
+    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)(?![站院所团组])了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
+)
+# What is built, and is no mere place.
+BUILDING = lazy(
+    r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|加固|扩挖|[一二三四五六]期|[^\W\d]楼|桥|隧道|立交|(?<!互联)互通|厂房|安置[房区点]|管网|泵站|水厂|路网|产业园|生产线|棚改|[东西南北]延|延伸|快速路|大道|[^\W\d之道新出线]路|码头|电站|灌区|渠|校区|院区|站房|公寓|闸|涵|库|厂|(?<=[场湖区接套火山])道路)(?:\([^()]{1,8}\))?\Z|\((?:[一二三四五六]期|新校区|[^()]{1,8}段|启动区)\)\Z"
+)
+_SITE = lazy(
+    r"(?<![小社园片城辖地新校院])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期"
+)
+# Works all over a place, which have no name of their own.
+_OF_ALL = lazy(
+    r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两几多]+[条座个处]|的"
+)
+
+
+def left_mark(text: str, end: int, *, across: bool) -> int:
+    """Behind the last mark before `end`; list marks and brackets inside a name do not count, with `across` no 、."""
+    low = max(0, end - (140 if across else LONGEST_NAME))
+    start = low
+    for mark in (_MARKS if across else _MARKS_OF_LIST).finditer(text, low, end):
+        if across and mark[0] in "“”" and _is_inner_quote(text, mark.start(), low, end):
+            continue
+        if (
+            mark[0] == "、"
+            and text.rfind("(", low, mark.start()) > text.rfind(")", low, mark.start())
+            and ")" in text[mark.end() : end]
+        ):
+            continue
+        start = mark.end()
+    for verb in _VISITED.finditer(text, start, end - SHORTEST_NAME) if across else ():
+        start = verb.end()
+    opened = text.rfind("(", start, end)
+    if opened > text.rfind(")", start, end):
+        return opened + 1
+    closed = text.find(")", start, end)
+    if closed >= 0 and text.rfind("(", start, closed) < max(start, closed - LONGEST_BRACKET):
+        return closed + 1
+    return start
+
+
+def _is_inner_quote(text: str, at: int, low: int, end: int) -> bool:
+    """Whether a quotation mark opens or closes a few words inside an item of a list: 甲、“小巨人”乙等项目."""
+    if text[at] == "“":
+        return 0 < text.find("”", at, min(end, at + _LONGEST_QUOTE)) < end - 2
+    opened = text.rfind("“", max(low, at - _LONGEST_QUOTE), at)
+    return opened > 0 and text[opened - 1] == "、" and at < end - 2
+
+
+def behind_verb(text: str, start: int, end: int) -> int:
+    """Where the name begins behind what governs it: 先后来到|科苑路."""
+    at = start
+    for cut in _CUT.finditer(text, start, end):
+        if cut.end() <= end - 2 and text.rfind("(", start, cut.start()) <= text.rfind(")", start, cut.start()):
+            at = cut.end()
+    lead = _TRIM_START.match(text, at, end)
+    return lead.end() if lead is not None and lead.end() <= end - 2 else at
+
+
+def without_head(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without 项目, 工程, 建设, 现场 behind."""
+    for words in _TRIMMED_END:
+        if end - 2 >= start and text[end - 2 : end] in words:
+            end -= 2
+    return start, end
+
+
+def is_name(name: str) -> bool:
+    """Whether the words can be a project's name: of fair length, and more than its kind.
+
+    >>> [is_name(name) for name in ("澄湖大桥", "重点民生", "全市首个智能工厂")]
+    [True, False, False]
+    """
+    return (
+        2 <= len(name) <= 28
+        and _NOT_IN_NAME.search(name) is None
+        and not is_generic(name)
+        and _LETTER.search(name) is not None
+    )
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(generic()))}|{_GENERIC_MARK})+\Z")
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name says no more than of what kind the project is: 重点民生."""
+    return _generic().match(name) is not None
+
+
+def is_facility(name: str) -> bool:
+    """Whether the name ends in a word for works: 澄湖大桥, 老城区供水改造."""
+    return ends_in_facility(name, len(name))
+
+
+def ends_in_facility(text: str, end: int) -> bool:
+    """Whether the name that ends at `end`, a remark in brackets apart, ends in a word for works."""
+    if text[end - 1 : end] == ")":
+        remark = _REMARK.search(text, max(0, end - 12), end)
+        end = remark.start() if remark is not None else end
+    return any(text[max(0, end - length) : end] in _FACILITIES for length in _FACILITY_LENGTHS)
+
+
+def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[list[tuple[int, int]]]:
+    """The items of a list as pieces: what stands before 一期 is shared by a lone 二期 behind it."""
+    spans: list[tuple[int, int]] = []
+    at, depth = start, 0
+    for index in range(start, end + 1):
+        char = text[index] if index < end else "、"
+        depth += (char == "(") - (char == ")")
+        if index == end or (char == "、" and depth <= 0):
+            spans += _parted(text, at, index)
+            at = index + 1
+    items: list[list[tuple[int, int]]] = []
+    if governed:
+        spans[0] = (behind_verb(text, *spans[0]), spans[0][1])
+    for first, last in (without_head(text, *span) for span in spans):
+        if last - first == 2 and _PHASE.match(text, first, last) and items:
+            base = items[-1][0]
+            items.append([(base[0], base[1] - 2), (first, last)])
+        elif last - first >= 2:
+            items.append([(first, last)])
+    return items
+
+
+def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """An item in two at 和 where the second is a place that is built, or a phase alone; 供水和污水处理 stays one."""
+    for join in JOIN.finditer(text, first + 2, last - 1):
+        right = text[join.end() : last]
+        right = right[: without_head(right, 0, len(right))[1]] or right
+        left = text[join.start() - 2 : join.start()]
+        whole = left in _WHOLE or _PHASE.match(left) or _is_unit_works(right)
+        if right and whole and len(right) >= SHORTEST_NAME and is_name(right):
+            return [(first, join.start()), (join.end(), last)]
+        both = (
+            join[0] == "和"
+            and min(join.start() - first, len(right)) >= LONG_NAME
+            and is_facility(text[first : join.start()])
+        )
+        if _PHASE.fullmatch(right) or (
+            len(right) >= 2 and is_name(right) and (_PLACE.search(right) or (both and is_facility(right)))
+        ):
+            return [(first, join.start()), (join.end(), last)]
+    return [(first, last)]
+
+
+def _is_unit_works(name: str) -> bool:
+    """Whether a name of works begins with the unit it belongs to and so is whole: 县污水处理厂提标改造."""
+    return name[:1] in _UNIT_STARTS and is_facility(name) and _CUT.search(name) is None
+
+
+def is_long_enough(name: str) -> bool:
+    """Three characters make a road or a school, other names have four."""
+    return len(name) >= 4 or (len(name) == 3 and _PLACE.search(name) is not None)
+
+
+def is_place(name: str) -> bool:
+    """Whether the name of a road, a school, a plant: one that progress is made on, where 项目 is not said."""
+    return len(name) >= LONG_NAME and _PLACE.search(name) is not None and not name.endswith(("中心", "平台", "基地"))
+
+
+def is_sited_works(name: str) -> bool:
+    """Whether a name of works tells where they are, and so is no kind of works alone: 湄山二中整体搬迁."""
+    return (
+        len(name) >= LONG_NAME
+        and is_name(name)
+        and BUILDING.search(name) is not None
+        and _SITE.search(name) is not None
+        and _OF_ALL.search(name) is None
+    )
