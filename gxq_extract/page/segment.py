@@ -329,7 +329,8 @@ class _Reader:
     def _orphan(self, line: Line) -> None:
         host = next((item for item in reversed(self.items) if item.kind != "photo"), None)
         if host is not None:
-            host.body.append(line)
+            apart = self.pending or self.pending_credits  # what stands between belongs to the next item
+            (host.strays if apart else host.body).append(line)
 
     def _offer(self, line: Line, index: int) -> None:
         above = self.pending[-1] if self.pending else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -210,14 +210,17 @@ def _as_date(day: Day) -> date | None:
 def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
     """Where each bulletin starts and ends: with its own heading if that stands directly above it."""
     items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
-    tops = [_top(item, before) for before, item in zip([None, *items], items, strict=False)]
+    strays = sorted(line.end for item in items for line in item.strays)
+    tops = [_top(item, before, strays) for before, item in zip([None, *items], items, strict=False)]
     return {id(item): (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
 
 
-def _top(item: Item, before: Item | None) -> int:
+def _top(item: Item, before: Item | None, strays: list[int]) -> int:
+    """Where a bulletin starts; `strays` are the sorted ends of all paragraphs that stand apart from their bulletins."""
     first = item.body[0].start
-    lines = (*before.body, *before.credits, *before.strays) if before is not None else ()
-    floor = max((line.end for line in lines if line.end <= first), default=0)
+    lines = (*before.body, *before.credits) if before is not None else ()
+    above = [line.end for line in lines if line.end <= first] + strays[: bisect_right(strays, first)][-1:]
+    floor = max(above, default=0)
     top = min(line.start for line in (*item.body[:1], *item.credits) if floor <= line.start <= first)
     if item.title is not None and floor <= item.title.start and item.title.end <= top:
         return item.title.start
