@@ -44,10 +44,10 @@ class Line:
 
 
 _EDGE = lazy(
-    r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|【纠错】 ?|标 ?题 ?\| ?|\[(?:新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?)?"
+    r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|【纠错】 ?|标 ?题 ?\| ?|\(上接[^()]{1,8}\) ?(?=.)|\[(?:新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?)?"
 )
 _EDGE_MARKS = " |#\x00\ufeff"
-_EDGE_STARTS = frozenset(_EDGE_MARKS + "【[标")
+_EDGE_STARTS = frozenset(_EDGE_MARKS + "【[(标")
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
@@ -79,7 +79,7 @@ _CHINESE_DATE = (
 _YEAR_LIKE = lazy(r"(?:19|20)\d\d|[二一][〇○Oo零一二三四五六七八九]")
 _DATED = lazy(rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|\(?(?:星期|周))")
 _FIELD = lazy(
-    r"(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
+    r"(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|原创 [^。,]{0,30}\d日|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
 )
 _ISSUE = lazy(r"[^。,;]{0,24}第 ?[\d一二三四五六七八九十]+ ?期 ?\(?总?第?")
 _OUTLET = r"[\w·-]{1,14}?"
@@ -97,10 +97,11 @@ DATELINE = lazy(
 _DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", "编辑", "撰稿", "供稿")
 _DATELINE_REACH = 64
 CREDIT_LINE = lazy(
-    rf"(?:[□○◎■●◇▲★☆/] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
+    rf"(?:[□○◎■●◇▲★☆/▌] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
     rf"|[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}} (?:摄|摄影|摄影报道|供图)$"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|(?:本[版期])?责编|图片\||一审|初审|审核)"
 )
+LETTER = lazy(r"(?:尊敬的)?编辑(?:部|同志|部同志|先生):")
 _CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 CAPTION_END = lazy(
     r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师|摄/本报记者|摄/)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3}|□?[^\W\da-zA-Z_]{2,8}·[^\W\da-zA-Z_]{2,8})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
@@ -240,7 +241,7 @@ def is_body(text: str) -> bool:
 def _is_credit(text: str, size: int) -> bool:
     if _NAMES_IN_BRACKETS.match(text) and text[1] in surnames():
         return True
-    return CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text)
+    return CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text) and not LETTER.match(text)
 
 
 def _is_furniture(text: str, size: int) -> bool:
@@ -311,7 +312,7 @@ def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
 
 def _is_signature(line: Line, after: Line) -> bool:
     """Whether a line is the body that signs a notice, with nothing but the day below it."""
-    return after.gap == 0 and after.kind is Kind.HEADER and SIGN_OFF.match(after.text) is not None and line.gap > 0
+    return after.gap <= 1 and after.kind is Kind.HEADER and SIGN_OFF.match(after.text) is not None and line.gap > 0
 
 
 def _is_phrase(text: str) -> bool:

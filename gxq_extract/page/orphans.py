@@ -12,6 +12,7 @@ _EVENT_CUE = lazy(
     r"(?P<event>(?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈))(?:中|上|前|后|期间|还|并|由|最后)?[,还指强要认决传听研审表通讨]"
     r"|(?P<visit>调研|检查|督导|走访|考察|慰问|暗访|视察|观摩)(?:途中|中|时|期间|结束后|后),"
     r"|(?:与会|参会)(?:人员|代表|同志|领导)|[^,。]{4,24}在(?:座谈|培训)?会上"
+    r"|[^。]{4,90}?(?:出席|列席|参加)(?P<met>会议|会谈)"
 )
 _MEETING = "会议"
 _ANY_EVENT = frozenset([_MEETING, "会", "活动", "培训"])  # said of any meeting
@@ -53,8 +54,9 @@ def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item 
     named = _told_by_name(line, cue.end(), host, items, bodies)
     if named is not None:
         return named
-    event = cue["event"] or _MEETING
-    if cue["visit"] is None and not _has_event(host.lead, event):
+    event = cue["event"] or cue["met"] or _MEETING
+    lacking = cue["met"] not in host.lead if cue["met"] else not _has_event(host.lead, event)
+    if cue["visit"] is None and lacking:
         return _nearest_with_event(line, event, host, items, bodies)
     return _better_by_words(line, host, items, bodies)
 

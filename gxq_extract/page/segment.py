@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates
-from gxq_extract.page.lines import ITEM_MARK, SIGN_OFF, TERMINAL, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.lines import ITEM_MARK, LETTER, SIGN_OFF, TERMINAL, Kind, Line, classify, is_body, split_lines
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
@@ -73,11 +73,12 @@ class Layout:
 
 _LONGEST_SECOND_LINE = 24
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
+_KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
 _SAID_BY = lazy(r"[^\W\da-zA-Z_]{2,4}:")
 _EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
 _UNIT_END = lazy(
-    r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院)$"
+    r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
 )
 _SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 # Column heads below which something of its own begins, whatever stood above.
@@ -146,6 +147,9 @@ class _Reader:
 
     def heading(self, line: Line, index: int) -> None:
         if self.closed and not self._opens_item(index + 1):
+            return
+        if self.column and ITEM_MARK.match(line.text) and is_body(line.text):
+            self.text(line, index)
             return
         if self._is_subheading(line, index):
             self._paragraph(line)
@@ -254,6 +258,8 @@ class _Reader:
         if self.column:
             self._open("news", line)
             self.current = None
+        elif LETTER.match(line.text):
+            self._open("news", line)
         elif self._marked_heading(line, index):
             self.current = None
             self._offer(_without_mark(line), index)
@@ -358,8 +364,12 @@ class _Reader:
 
     def _runs_on(self, above: Title, line: Line, index: int) -> bool:
         """A headline broken over two lines, or a line set above the headline right before an opening."""
-        if above.motto or len(above.lines) > 1:
+        if line.gap <= 1 and _KICKER.search(above.text) and "讯" not in above.text:
+            return True
+        if above.motto or len(above.lines) > 2:
             return False
+        if len(above.lines) == 2:
+            return line.gap == 0 and is_unit(above.lines[0].text) and self._opens_item(index + 1)
         said_by = line.gap <= 1 and _SAID_BY.match(line.text) and _EVENT_TITLE.search(above.text)
         return bool(said_by) or (line.gap == 0 and self._is_second_line(above, line, index))
 

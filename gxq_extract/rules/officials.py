@@ -257,7 +257,7 @@ class _Walker:
         spaced = _SPACED_NAME.match(self.text, start)
         if spaced is not None:
             end = spaced.end()
-            if _NAME_STOP.match(self.text, end) or closes(self.text, end) or self.text[end : end + 2] in predicates():
+            if has_surname(self.text, start) or _NAME_STOP.match(self.text, end) or closes(self.text, end):
                 return end
         ends = (name_end(self.text, start, self.page, EXPECTED), transcribed_end(self.text, start))
         return max((end for end in ends if end is not None), default=None)

@@ -129,7 +129,11 @@ def _cut_start(text: str, start: int, end: int) -> int:
     for cut in _CUT.finditer(text, start, end):
         if cut.end() > limit:
             break
-        if cut[0] in ("和", "与", "及") and (_INNER_AND.match(text, cut.end()) or text.startswith("领导", end - 2)):
+        if (
+            cut[0] in ("和", "与", "及")
+            and cut.start() > start
+            and (_INNER_AND.match(text, cut.end()) or text.startswith("领导", end - 2))
+        ):
             continue
         if text.rfind("(", start, cut.start()) > text.rfind(")", start, cut.start()):
             continue

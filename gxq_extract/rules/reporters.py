@@ -90,7 +90,7 @@ _ROLES = {
 _TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
-    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))([^()【】。;!?]{2,120}?)。?[)】]"
+    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))((?:[^()【】。;!?]|\?(?=[^\W\da-zA-Z_])){2,120}?)。?[)】]"
 )
 _NAMES_ONLY = lazy(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
 _UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
@@ -107,7 +107,7 @@ _NOT_CREDIT = lazy(
     r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)"
 )
 _NAME_FOLLOWS = lazy(r":|/? ?(?!摄|图|文|报道)[^\W\da-zA-Z_]{2,4}(?! ?[摄图])(?:\Z|[ ,、)])")
-_MARK = lazy(r"[□○◎■●◇▲★☆/|◆] ?")
+_MARK = lazy(r"[□○◎■●◇▲★☆/|◆▌] ?")
 
 
 def find(text: str) -> list[Mention]:
@@ -133,7 +133,8 @@ def find_in_line(text: str) -> list[Mention]:
     """The credits of a byline, header or end line."""
     mark = _MARK.match(text)
     start = mark.end() if mark else 0
-    bare = "author" if mark or _is_bare_byline(text) else None
+    named = mark is not None or _is_bare_byline(text)
+    bare = "author" if named and not _ROLE_WORD.search(text, start) else None
     return _parse(text, start, len(text), "credit.line", bare)
 
 
@@ -180,7 +181,8 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
     for label in _LABEL.finditer(text, start, end):
         zone = _names(text, at, label.start(), rule)
         kind = label.lastgroup or ""
-        if kind in ("both", "photo", "author") and zone and role is None:
+        behind = kind in ("both", "photo", "author") or label[0] == "供稿"  # (甲 供稿)
+        if behind and zone and role is None:
             for mention in zone:
                 mention.data["role"] = _ROLES[kind]
             mentions += zone
