@@ -1,7 +1,7 @@
 """Renew what README.md shows: `python scripts/readme.py` puts in what its console and Python blocks print now.
 
-A block is left as it is where a program or package it needs is not installed (jq, duckdb, pandas). `tests/test_docs.py`
-fails when a block is stale.
+The tables of F1 there and in docs/accuracy.md are renewed too. A block is left as it is where a program or package it
+needs is not installed (jq, duckdb, pandas). `tests/test_docs.py` fails when a block is stale.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ import tomllib
 from contextlib import chdir, redirect_stdout
 from importlib.util import find_spec
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+FIGURES = ROOT / "docs" / "accuracy.md"
 NEEDED = ("docs", "examples", "schemas", "seeds", "tests")
 BLOCK = re.compile(r"(?<=```)(console|pycon)\n(.*?)(?=```)", re.DOTALL)
-ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n)(.*)(?=<!-- end -->)", re.DOTALL)
+ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
+FIRST_SIGHT = re.compile(r"(?<=<!-- first sight -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
 COMMAND = re.compile(r"^\$ ((?:[^'\n]|'[^']*')*)\n", re.MULTILINE)  # newlines inside quotes too
 PROGRAMS = ("jq",)
 PACKAGES = ("duckdb", "pandas", "jinja2")
@@ -31,8 +34,10 @@ SECONDS = re.compile(r"(?<= in )\d+\.\d(?= s: )")  # of a run's summary
 
 
 def main() -> None:
-    """Write README.md anew."""
-    text = ACCURACY.sub(lambda _: accuracy(), README.read_text("utf-8"))
+    """Write README.md and the tables of docs/accuracy.md anew."""
+    figures = ACCURACY.sub(lambda _: accuracy(), FIGURES.read_text("utf-8"))
+    FIGURES.write_text(figures, "utf-8")
+    text = ACCURACY.sub(lambda _: expected(figures), README.read_text("utf-8"))
     README.write_text(renewed(text), "utf-8")
 
 
@@ -46,11 +51,31 @@ def renewed(text: str) -> str:
 
 
 def accuracy() -> str:
-    """The table of F1 by field, from the floors of tests/accuracy.toml, which are what was reached."""
+    """The F1 of each set by field, from the floors of tests/accuracy.toml, which are what was reached."""
     floors = tomllib.loads((ROOT / "tests" / "accuracy.toml").read_text("utf-8"))
     sets = ["seeds", "dev", *sorted(floors.keys() - {"seeds", "dev"})]
-    rows = [f"| {field} | {' | '.join(f'{floors[name][field]:.3f}' for name in sets)} |" for field in floors["seeds"]]
-    return "\n".join([f"| | {' | '.join(sets)} |", "|---|" + "---:|" * len(sets), *rows, ""])
+    fields = list(floors["seeds"])
+    return _table(["set", *fields], [[name, *(f"{floors[name][field]:.3f}" for field in fields)] for name in sets])
+
+
+def expected(figures: str) -> str:
+    """The lowest, median and highest F1 by field of the sets at first sight, from docs/accuracy.md."""
+    header, _, *sets = table(FIRST_SIGHT, figures)
+    columns = zip(header[2:], zip(*(map(float, row[2:]) for row in sets), strict=True), strict=True)
+    rows = [[field, *(f"{figure(of):.3f}" for figure in (min, median, max))] for field, of in columns]
+    return _table(["at first sight", "lowest", "median", "highest"], rows)
+
+
+def table(marked: re.Pattern[str], text: str) -> list[list[str]]:
+    """The cells of the marked table, row by row."""
+    return [line.strip("| ").split(" | ") for line in marked.findall(text)[0].splitlines()]
+
+
+def _table(header: list[str], rows: list[list[str]]) -> str:
+    lines = [" | ".join(row) for row in [header, *rows]]
+    return "\n".join(
+        [f"| {lines[0]} |", "|---|" + "---:|" * (len(header) - 1), *(f"| {line} |" for line in lines[1:]), ""]
+    )
 
 
 def _block(found: re.Match[str]) -> str:

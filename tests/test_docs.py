@@ -1,4 +1,4 @@
-"""README.md says what the program does: commands, options, exit codes, output; its links lead somewhere."""
+"""README.md says what the program does: commands, options, exit codes, output, accuracy; its links lead somewhere."""
 
 import re
 import tomllib
@@ -12,6 +12,7 @@ from gxq_extract.cli import app
 from gxq_extract.errors import ExitCode
 
 TEXT = readme.README.read_text("utf-8")
+FIGURES = readme.FIGURES.read_text("utf-8")
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 FLOORS = tomllib.loads((readme.ROOT / "tests" / "accuracy.toml").read_text("utf-8"))
 
@@ -46,10 +47,15 @@ def test_output_is_real() -> None:
 
 
 def test_no_figure_is_above_what_is_reached() -> None:
-    header, _, *rows = [line.strip("| ").split(" | ") for line in readme.ACCURACY.search(TEXT)[1].splitlines()]  # type: ignore[index]
-    for field, *figures in rows:
-        for name, figure in zip(header, figures, strict=True):
+    header, _, *rows = readme.table(readme.ACCURACY, FIGURES)
+    assert {name for name, *_ in rows} == FLOORS.keys()
+    for name, *figures in rows:
+        for field, figure in zip(header[1:], figures, strict=True):
             assert float(figure) <= FLOORS[name][field] + 0.0005, f"{name} {field}"
+
+
+def test_what_to_expect_is_from_the_table() -> None:
+    assert readme.ACCURACY.findall(TEXT) == [readme.expected(FIGURES)], "run python scripts/readme.py"
 
 
 def test_links_lead_somewhere() -> None:
