@@ -13,6 +13,7 @@ _EVENT_CUE = lazy(
     r"|(?P<visit>调研|检查|督导|走访|考察|慰问|暗访|视察|观摩)(?:途中|中|时|期间|结束后|后),"
     r"|(?:与会|参会)(?:人员|代表|同志|领导)|[^,。]{4,24}在(?:座谈|培训)?会上"
     r"|[^。]{4,90}?(?:出席|列席|参加)(?P<met>会议|会谈)"
+    r"|(?P<speaker>)(?=[^\W\da-zA-Z_]{3}(?:说|表示|指出|强调|要求|介绍))"
 )
 _MEETING = "会议"
 _ANY_EVENT = frozenset([_MEETING, "会", "活动", "培训"])  # said of any meeting
@@ -52,7 +53,7 @@ def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item 
     if cue is None:
         return None
     named = _told_by_name(line, cue.end(), host, items, bodies)
-    if named is not None:
+    if named is not None or cue["speaker"] is not None:
         return named
     event = cue["event"] or cue["met"] or _MEETING
     lacking = cue["met"] not in host.lead if cue["met"] else not _has_event(host.lead, event)
@@ -62,11 +63,14 @@ def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item 
 
 
 def _told_by_name(line: Line, at: int, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
-    """The one other bulletin that has the three characters behind the cue, a name as a rule: 调研中,|张洪涛察看了."""
+    """The one other bulletin that has the three characters behind the cue, a name as a rule: 调研中,|张洪涛察看了.
+
+    A paragraph that opens with a speaker (张洪涛说) has its cue before the name.
+    """
     name = line.text[at : at + 3]
     if len(name) < 3 or not name.isalpha():
         return None
-    holding = [item for item, body in zip(items, bodies, strict=True) if name in body.replace(line.text, "")]
+    holding = [item for item, body in zip(items, bodies, strict=True) if name in body.replace(line.text, "", 1)]
     return holding[0] if len(holding) == 1 and holding[0] is not host else None
 
 
@@ -95,7 +99,7 @@ def _better_by_words(line: Line, host: Item, items: list[Item], bodies: list[str
         for index in found:
             scores[index] += 1 / len(found)
     at = items.index(host)
-    own = bodies[at].replace(line.text, "")
+    own = bodies[at].replace(line.text, "", 1)
     scores[at] = 0.0
     best = max(range(len(items)), key=scores.__getitem__)
     host_score = sum(1 / len(found) for gram, found in shares if gram in own)

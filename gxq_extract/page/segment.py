@@ -87,6 +87,7 @@ _NEWS_VERB = lazy(
     r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
 )
 _GOES_ON = lazy(r"(?:关于|的|与|和|及|、)$")
+_ORDINAL_START = lazy(r"第[\d一二三四五六七八九十]{1,4}次")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _END_MATTER = lazy(
     r"\(? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
@@ -99,6 +100,8 @@ _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|�
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
+_CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)")
+_CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 
@@ -258,7 +261,7 @@ class _Reader:
         if self.column:
             self._open("news", line)
             self.current = None
-        elif LETTER.match(line.text):
+        elif LETTER.match(line.text) or self._is_whole(line):
             self._open("news", line)
         elif self._marked_heading(line, index):
             self.current = None
@@ -285,6 +288,15 @@ class _Reader:
             self._open(self._piece_kind(), line)
         else:
             self._orphan(line)
+
+    def _is_whole(self, line: Line) -> bool:
+        """A report in one paragraph, from its day to its own credit, below one that was credited at its start."""
+        return (
+            self.current is not None
+            and _DATED_START.match(line.text) is not None
+            and _CREDITED_END.search(line.text, max(0, len(line.text) - 40)) is not None
+            and _CREDITED_START.match(self.current.body[0].text) is not None
+        )
 
     def _cuts_in(self, line: Line, index: int) -> bool:
         """A paragraph of another item between a headline and the dateline that it belongs to."""
@@ -376,7 +388,7 @@ class _Reader:
     def _is_second_line(self, above: Title, line: Line, index: int) -> bool:
         """Whether a line directly below a headline goes on with it."""
         level = above.lines[0].level
-        if _GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text):
+        if _GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text) or _ORDINAL_START.match(line.text):
             return True
         if level and not line.level:
             return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE
