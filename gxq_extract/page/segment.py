@@ -294,7 +294,7 @@ class _Reader:
         return (
             self.current is not None
             and _DATED_START.match(line.text) is not None
-            and _CREDITED_END.search(line.text, max(0, len(line.text) - 40)) is not None
+            and _ends_credited(line)
             and _CREDITED_START.match(self.current.body[0].text) is not None
         )
 
@@ -307,13 +307,16 @@ class _Reader:
     def _marked_heading(self, line: Line, index: int) -> bool:
         """The head of one of several items: a list mark, a short phrase, and below it an opening.
 
-        The mark may be missing in a numbered newsletter (简报 第…期), and in a paper where the text opens with its day.
+        The mark may be missing behind a report that ends in its credit, in a numbered newsletter (简报 第…期), and in a
+        paper where the text opens with its day.
         """
         if not 4 <= len(line.text) <= 40 or is_body(line.text) or index + 1 >= len(self.lines):
             return False
         below = self.lines[index + 1]
         if ITEM_MARK.match(line.text):
             return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
+        if index and _ends_credited(self.lines[index - 1]) and len(line.text) >= 6 and is_body(below.text):
+            return True
         if (
             self.datelines
             and len(line.text) >= 6
@@ -457,6 +460,11 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def _ends_credited(line: Line) -> bool:
+    """Whether a paragraph ends in who reported it: …举行。(记者 王芳)."""
+    return _CREDITED_END.search(line.text, max(0, len(line.text) - 40)) is not None
 
 
 def is_unit(text: str) -> bool:

@@ -292,7 +292,9 @@ class _Said:
 def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None, list[Day]]:
     """The EDTF value of a date mention, where its year came from, and its days."""
     if "word" in mention.data:
-        return *_relative(mention.data["word"], known, said), []
+        value, source = _relative(mention.data["word"], known, said)
+        month = mention.data["month_of_year"]
+        return f"{value}-{int(month):02d}" if value and month else value, source, []
     if not mention.data["days"]:
         return mention.value, "text", []
     shift = -1 if mention.data.get("month", "").startswith("上") else 0

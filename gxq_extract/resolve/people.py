@@ -32,8 +32,9 @@ _BOSS = lazy(r"(?:总经理|董事长|总裁|首席执行官|监事长)\Z")
 _VAGUE = lazy(
     r"^(?:党委|党支部|党总支|党组|支部|总支|纪委|党工委|管委会|机关)?(?:副?书记|副?主任|副?主席|委员|组长|副组长|秘书长|副秘书长)\Z"
 )
+# What stands before the body of a place is the whole place: 苏州工业园区|党工委, else the first place is: 市|住建局.
 _INHERITED = lazy(
-    r"^(?P<place>.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))"
+    r"^(?P<place>.*[省市区县州盟旗乡镇村)](?=(?:管委会|党工委|工委|党委|人民政府|政府|人大(?:常委会)?|政协|纪委|纪工委|纪检监察工委|委)\Z)|.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))"
 )
 _UNIT_ONLY = lazy(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
 _ACTIONS = {
@@ -48,6 +49,8 @@ _ACTIONS = {
 _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
 _VERB = lazy("|".join(_ACTION_OF))
 _CLAUSE_END = lazy(r"[,。;:!?\n]")
+# What was said elsewhere: 传达学习|总书记考察时的重要讲话精神.
+_STUDIED = lazy(r"(?:讲话|指示|批示|回信|考察)精神|(?<!发表)(?<!发表了)重要(?:讲话|指示|论述|文章)")
 
 
 @dataclass(slots=True)
@@ -156,6 +159,8 @@ def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
         found = _actions_in(clause)
         if "听取" in clause:
             found.discard("report")
+        if _STUDIED.search(clause):
+            found -= {"speak", "inspect"}
         if text[end : end + 1] in (",", "、"):
             found |= _actions_in(_until(_SENTENCE_END, text, end, _LONG_LIST)) & _SHARED
         seen += [action for action in _ACTIONS if action in found and action not in seen]

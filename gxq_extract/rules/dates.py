@@ -95,12 +95,13 @@ RULES = (
     Rule(
         "date.relative",
         "date",
-        "A relative word that the page's own dates resolve: 今年, 去年, 明年; a day, as 当日 or 昨日, with EDTF's ? for uncertain",
+        "A relative word that the page's own dates resolve: 今年, 去年12月; a day, as 当日 or 昨日, with EDTF's ? for uncertain",
         "the word, and a date to count from",
         (
             Hit("2024年3月5日开工。当日,举行仪式", "2024-03-05?"),
             Hit("2024年3月5日开工。今年将建成", "2024"),
             Hit("2024年3月5日开工。去年动议", "2023"),
+            Hit("2024年3月5日开工。去年12月动议", "2023-12"),
         ),
         ("当日,举行仪式", "今年将建成", "明年再说"),
     ),
@@ -133,7 +134,9 @@ _NOT_BARE_BEFORE = lazy(
     r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./%-]|\d:|[一二三四五六七八九十百千万]|每月|这|几|数|(?<!这个)月 ?|连续|了|仅|至少|周期)\Z"
 )
 _YEAR = lazy(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
-_RELATIVE = lazy("今年|去年|明年|前年|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天")
+_RELATIVE = lazy(
+    r"(?P<year>今年|去年|明年|前年)(?:(?P<month>1[0-2]|[1-9]) ?月(?! ?\d))?|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天"
+)
 
 
 class Day(NamedTuple):
@@ -287,4 +290,5 @@ def _years(text: str) -> Iterator[Mention]:
 
 def _relative(text: str) -> Iterator[Mention]:
     for match in _RELATIVE.finditer(text):
-        yield Mention("date.relative", match.start(), match.end(), "", {"days": [], "word": match[0]})
+        data = {"days": [], "word": match["year"] or match[0], "month_of_year": match["month"]}
+        yield Mention("date.relative", match.start(), match.end(), "", data)
