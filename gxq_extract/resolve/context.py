@@ -292,9 +292,7 @@ class _Said:
 def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None, list[Day]]:
     """The EDTF value of a date mention, where its year came from, and its days."""
     if "word" in mention.data:
-        value, source = _relative(mention.data["word"], known, said)
-        month = mention.data["month_of_year"]
-        return f"{value}-{int(month):02d}" if value and month else value, source, []
+        return *_relative(mention, known, said), []
     if not mention.data["days"]:
         return mention.value, "text", []
     shift = -1 if mention.data.get("month", "").startswith("上") else 0
@@ -318,14 +316,16 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
     return "/".join(day.edtf() for day in days), source, days
 
 
-def _relative(word: str, known: years.Known, said: _Said) -> tuple[str | None, str | None]:
-    """今年 and its kin against the publication or the last day said; a day is marked uncertain (EDTF `?`)."""
+def _relative(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None]:
+    """今年, 去年12月 against the publication or the last day said; a day is marked uncertain (EDTF `?`)."""
+    word, month = mention.data["word"], mention.data["month_of_year"]
     last = _as_date(said.last) if said.last is not None and said.last.year else None
     if word in years.WORDS:
         anchor = known.published or last or next(iter(known.near), None)
-        return (
-            (f"{anchor.year + years.WORDS[word]}", "page" if known.published else "context") if anchor else (None, None)
-        )
+        if anchor is None:
+            return None, None
+        year = str(anchor.year + years.WORDS[word])
+        return f"{year}-{int(month):02d}" if month else year, "page" if known.published else "context"
     anchor = last if word in ("当日", "当天") else known.published
     if anchor is None:
         return None, None

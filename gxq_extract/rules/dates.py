@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
@@ -290,5 +290,5 @@ def _years(text: str) -> Iterator[Mention]:
 
 def _relative(text: str) -> Iterator[Mention]:
     for match in _RELATIVE.finditer(text):
-        data = {"days": [], "word": match["year"] or match[0], "month_of_year": match["month"]}
+        data: dict[str, Any] = {"days": [], "word": match["year"] or match[0], "month_of_year": match["month"]}
         yield Mention("date.relative", match.start(), match.end(), "", data)
