@@ -51,7 +51,7 @@ WORST = {
     "project.list": ("、", "城东大桥、城西大桥等", "等项目", "项目包括甲、"),
     "project.single": ("项目", "城东大桥项目", "一期"),
     "project.programme": ("行动", "开展甲乙丙行动"),
-    "project.works": ("新建", "新建东城大桥、", "通车", "城东大桥通车"),
+    "project.works": ("新建", "新建东城大桥、", "推动甲乙丙丁、", "新建甲乙丙、", "通车", "城东大桥通车"),
 }
 CASES = [pytest.param(FIELDS[rule.field], unit, id=f"{rule.id}-{unit}") for rule in RULES for unit in WORST[rule.id]]
 PAGES = (
@@ -67,6 +67,7 @@ PAGES = (
     " 王 伟 ",
     "<b>甲</b>",
 )
+ORPHAN = "调研中,王伟察看了现场。\n\n"
 BYTES = 1_000_000
 FACTOR = 4
 # Quadratic time would give 16; the ratio, not the time, is judged, and the best of several rounds.
@@ -111,9 +112,14 @@ def test_a_rule_is_linear(work: Work, unit: str) -> None:
     assert grows_linearly(work, unit, size)
 
 
+def extract(text: str) -> None:
+    extract_page(Page("p", "p.txt", "0" * 64, text), Options())
+
+
 @pytest.mark.parametrize("unit", PAGES)
 def test_a_page_is_linear(unit: str) -> None:
-    def extract(text: str) -> None:
-        extract_page(Page("p", "p.txt", "0" * 64, text), Options())
-
     assert grows_linearly(extract, unit, BYTES // 4)
+
+
+def test_orphans_are_linear() -> None:
+    assert grows_linearly(lambda text: extract(PAGES[0] + PAGES[5] + PAGES[5] + text), ORPHAN, BYTES // 4)

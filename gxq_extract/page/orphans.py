@@ -21,6 +21,7 @@ _EVENTS = lazy(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。在]|召开|举�
 _CLEAR_FACTOR = 2.0
 _LEAST_SHARED = 1.0
 _MOST = 80  # more bulletins than a page of paper holds
+_MOST_JUDGED = 40  # paragraphs of a bulletin; more than columns ever scatter
 
 
 def settle_orphans(layout: Layout) -> None:
@@ -30,7 +31,8 @@ def settle_orphans(layout: Layout) -> None:
         return
     bodies = [item.text for item in items]
     for host in items:
-        homes = {id(line): _home(line, host, items, bodies) for line in _movable(host)}
+        told = [line for line in _movable(host) if _EVENT_CUE.match(line.text)][:_MOST_JUDGED]
+        homes = {id(line): _home(line, host, items, bodies) for line in told}
         _move(host, {line: home for line, home in homes.items() if home is not None})
 
 
@@ -70,7 +72,12 @@ def _told_by_name(line: Line, at: int, host: Item, items: list[Item], bodies: li
     name = line.text[at : at + 3]
     if len(name) < 3 or not name.isalpha():
         return None
-    holding = [item for item, body in zip(items, bodies, strict=True) if name in body.replace(line.text, "", 1)]
+    # Copies of the paragraph say nothing elsewhere; in its own bulletin a second one does.
+    holding = [
+        item
+        for item, body in zip(items, bodies, strict=True)
+        if name in body and name in body.replace(line.text, "", 1 if item is host else -1)
+    ]
     return holding[0] if len(holding) == 1 and holding[0] is not host else None
 
 

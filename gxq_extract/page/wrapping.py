@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gxq_extract.page.lines import TERMINAL, Line
+from gxq_extract.patterns import lazy
 
 _NARROWEST, _WIDEST = 8, 40  # characters of a column's line
 _SLACK = 2  # how much shorter than usual a full line may be, for a mark that must not begin the next
 _USUAL = 0.7  # the share of full lines in a column
 _MOST_HEADLINE_LINES = 3
+# Lines that stand for themselves: items of a list, fields of a header.
+_OWN_START = lazy(
+    r"[●■◆▲△▼▶○◎◇★☆·*]|\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}、|(?:来源|记者|作者|编辑|责任编辑|时间|审核|地点):"
+)
+_DATED = lazy(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[,:])")
 
 
 def unwrap(lines: list[Line], folded: str) -> list[Line]:
@@ -38,7 +44,7 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
     """Runs of lines with nothing between them."""
     block: list[Line] = []
     for line in lines:
-        if block and (line.gap or line.parted or line.level):
+        if block and (line.gap or line.parted or line.level or _OWN_START.match(line.text)):
             yield block
             block = []
         block.append(line)
@@ -66,7 +72,7 @@ def _is_prose(block: list[Line]) -> bool:
 
 def _is_column(block: list[Line], folded: str) -> bool:
     """Whether a block is prose in lines of one width, most of which end in mid-sentence."""
-    if len(block) < 3 or not _is_prose(block):
+    if len(block) < 3 or not _is_prose(block) or sum(_DATED.match(line.text) is not None for line in block) > 1:
         return False
     usual = _usual_width(block, folded)
     widths = [_width(line, folded) for line in block]

@@ -172,8 +172,8 @@ def find(text: str, page: Evidence) -> list[Found]:
 
     `page` is the whole page, for what it says of a name elsewhere.
     """
-    found = [*appointed(text), *biographies(text)]
-    placed = {(one.start, one.end): one for one in found}
+    placed = {(one.start, one.end): one for one in (*appointed(text), *biographies(text))}
+    found = list(placed.values())
     covered = Spans(placed)
     for one in _Walker(text, page).walk():
         if covered.at(one.start, one.end) is None:
