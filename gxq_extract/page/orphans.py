@@ -37,11 +37,14 @@ def settle_orphans(layout: Layout) -> None:
 
 
 def _move(host: Item, homes: dict[int, Item]) -> None:
-    """Give the orphans away; what stands behind the first of them becomes a part of its own."""
+    """Give the orphans away, each with what it goes on in; what stands behind the first becomes a part of its own."""
     first = next((index for index, line in enumerate(host.body) if id(line) in homes), len(host.body))
     rest, host.body = host.body[first:], host.body[:first]
+    home, cut = host, False
     for line in rest:
-        homes.get(id(line), host).strays.append(line)
+        home = home if cut else homes.get(id(line), host)
+        home.strays.append(line)
+        cut = line.text[-1] not in TERMINAL
 
 
 def _movable(host: Item) -> list[Line]:
@@ -61,7 +64,10 @@ def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item 
     lacking = cue["met"] not in host.lead if cue["met"] else not _has_event(host.lead, event)
     if cue["visit"] is None and lacking:
         return _nearest_with_event(line, event, host, items, bodies)
-    return _better_by_words(line, host, items, bodies)
+    better = _better_by_words(line, host, items, bodies)
+    if better is None or cue["visit"] is not None or _has_event(better.lead, event):
+        return better
+    return None
 
 
 def _told_by_name(line: Line, at: int, host: Item, items: list[Item], bodies: list[str]) -> Item | None:

@@ -72,10 +72,11 @@ class Layout:
 
 
 _LONGEST_SECOND_LINE = 24
+_LONGEST_CREDIT = 60  # characters at the start of a body
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
 _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
-_SAID_BY = lazy(r"[^\W\da-zA-Z_]{2,4}:")
+_SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
 _EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
 _UNIT_END = lazy(
     r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
@@ -102,6 +103,8 @@ _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
+_SIGNED_END = lazy(r"[。!?”] ?\([^()。,摄]{2,24}\)$")
+_REPORTED = lazy(r"(?:本[报网台]|见习|实习|首席|特约)?(?:记者|通讯员)")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 
@@ -144,6 +147,8 @@ class _Reader:
         self.titles.extend(self.pending)
         self._credits_to_previous()
         items = [item for item in self.items if item.body]
+        if len(items) > 1:
+            items = [part for item in items for part in _parted(item)]
         for item, after in pairwise(items):
             item.part_from(after.body[0].start)
         return Layout(items, self.titles, self.headers)
@@ -460,6 +465,29 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def _parted(item: Item) -> list[Item]:
+    """An item that is credited at its start and signed at its end is two: the second begins with its hook, a quote."""
+    if item.kind != "news" or len(item.body) < 3 or _CREDITED_START.match(item.body[0].text) is None:
+        return [item]
+    last = item.body[-1]
+    signatures = [line for line in item.credits if line.start > last.start and _REPORTED.match(line.text)]
+    signed = _SIGNED_END.search(last.text, max(0, len(last.text) - 40))
+    names = "".join([*(line.text for line in signatures), signed[0] if signed else ""]).replace(" ", "").rstrip(")")
+    if not names or names[-2:] in item.body[0].text.replace(" ", "")[:_LONGEST_CREDIT]:
+        return [item]
+    hook = next((at for at, line in enumerate(item.body) if at and line.text[0] == "“" and _ends(item.body[at - 1])), 0)
+    if not hook:
+        return [item]
+    second = Item("news", item.body[hook:], signatures)
+    item.body = item.body[:hook]
+    item.credits = [line for line in item.credits if line not in signatures]
+    return [item, second]
+
+
+def _ends(line: Line) -> bool:
+    return line.text[-1] in TERMINAL
 
 
 def _ends_credited(line: Line) -> bool:

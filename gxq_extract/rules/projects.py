@@ -58,6 +58,7 @@ RULES = (
             "整治“政绩工程”“面子工程”",
             "“以实际行动”落实",
             "推行“1234”工作法",
+            "以“四抓四比”工作法抓项目",
         ),
     ),
     Rule(
@@ -86,6 +87,7 @@ RULES = (
             Hit("试车的三个项目是恒福功能纸、天枢吹塑模具、润禾医用敷料。", "天枢吹塑模具"),
             Hit("有25个项目。先后来到恒源家居产业园、县工人公寓二期、安澜中学,", "安澜中学"),
             Hit("先后实施第三水厂深度处理、老城区架空线消隐等工程,", "第三水厂深度处理"),
+            Hit("1.北河大桥。主墩完成;2.污水处理厂二期。试水;3.职业学院实训楼,封顶。", "污水处理厂二期"),
             Hit("西关粮油市场改造、县体育公园二期等榜上有名", "县体育公园二期"),
         ),
         ("教育、医疗等民生项目", "短跑、跳高等18个项目", "财政、税务等部门"),
@@ -112,8 +114,12 @@ RULES = (
             "第136届广交会二期开幕",
             "24条公路项目",
             "全国首个智能工厂项目",
+            "促进好项目大项目落地",
+            "招引更多优质项目开工",
+            "年产2万吨项目投产",
             "最新一期节目",
             "三批重点项目开工",
+            "研究春耕生产、项目开工等工作",
             "工会建设情况",
             "推进重点项目建设",
             "民生项目",
@@ -151,7 +157,9 @@ _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|�
 _HAPPENS = lazy(
     r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:正式|全面|顺利|点火|破土|如期|已经?|即将|将|成功)*(?:开工|动工|奠基|落户|落地|投产|竣工|试产|试车|封顶|达产|[,(](?:计划)?总投资)"
 )
-_OF_MANY = lazy(r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|类|领域|[盯抓])\Z|\d+[余多]?个|批")
+_OF_MANY = lazy(
+    r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|优质|更多|技术|资金|重建|[强补]链|产业链|制造业|[大好级类]|领域|[盯抓])\Z|年产[\d.]+\w{0,3}\Z|项目|\d+[余多]?个|批"
+)
 _CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _INDUSTRY = lazy(
@@ -219,6 +227,7 @@ _BUILT = lazy(
 )
 _LONGEST_TAIL = 19
 _FEWEST_SITES = 3
+_NUMBERED = lazy(r"(?<![\d.])\d{1,2}[.、](?P<name>[^\W\d][\w·()]{3,24})(?=[。,;:])")
 _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
@@ -247,7 +256,7 @@ def find(text: str) -> list[Mention]:
     triggers = _triggers(text)
     found: list[Mention] = []
     taken = Spans()
-    for finder in (_quoted, _listed, _visited, _single, _programmes, _works, _opened):
+    for finder in (_quoted, _listed, _numbered, _visited, _single, _programmes, _works, _opened):
         for mention in finder(text, triggers):
             if taken.add(mention.start, mention.end):
                 found.append(mention)
@@ -329,7 +338,7 @@ def _names_programme(name: str, tail: str) -> bool:
     if "的" in tail:
         return False
     if len(tail) > 2 and re.match(
-        r"[的了在和与为是等]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|模式|理念|精神|机制|方式|战略",
+        r"[的了在和与为是等]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
         tail,
     ):
         return False
@@ -391,12 +400,20 @@ def _list_mentions(
                 yield _mention("project.list", text, item)
 
 
+def _numbered(text: str, triggers: Triggers) -> Iterator[Mention]:
+    """1.甲大桥。…2.乙厂二期。…: works set one below the other under numbers."""
+    items = [item for item in _NUMBERED.finditer(text) if is_facility(item["name"]) and is_name(item["name"])]
+    if len(items) >= _FEWEST_SITES:
+        for item in items:
+            yield _mention("project.list", text, [item.span("name")])
+
+
 def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲项目, 甲工程, 甲工地, 甲二期; 甲、乙项目 where both are plainly projects."""
     for head_end in triggers["head"]:
         head = text[head_end - 2 : head_end]
         end = head_end if head.endswith("期") else head_end - 2
-        if not _is_head(text, head_end) or not _may_be_named(text, end, head_end):
+        if text[end - 1] == "、" or not _is_head(text, head_end) or not _may_be_named(text, end, head_end):
             continue
         start = left_mark(text, end, across=True)
         items = [
