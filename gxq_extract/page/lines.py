@@ -32,6 +32,7 @@ class Line:
     """One line: `start` and `end` are page offsets without outer space, list mark or heading mark.
 
     `gap` counts the empty lines above it; `parted` says that something else stands between it and the line above.
+    Where lines of a column were made one, `text` is without the breaks that the span holds.
     """
 
     start: int
@@ -41,6 +42,11 @@ class Line:
     gap: int
     kind: Kind = Kind.TEXT
     parted: bool = False
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether every character of `text` stands where the span has it."""
+        return self.end - self.start == len(self.text)
 
 
 _EDGE = lazy(

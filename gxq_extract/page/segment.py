@@ -248,7 +248,7 @@ class _Reader:
         """Left out, but for an editor it names, or the headline if there is no other; it also ends a column."""
         self.column = False
         original = _ORIGINAL_TITLE.match(line.text)
-        if original is not None and not (self.items or self.titles or self.pending):
+        if original is not None and line.unbroken and not (self.items or self.titles or self.pending):
             start, end = original.span("title")
             self.pending.append(
                 Title([replace(line, start=line.start + start, end=line.start + end, text=original[1])])
@@ -506,7 +506,7 @@ def _without_mark(line: Line) -> Line:
     if mark is not None:
         line = replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
     site = _SITE.search(line.text)
-    if site is not None and site.start() >= 4:
+    if site is not None and site.start() >= 4 and line.unbroken:
         line = replace(line, end=line.end - len(site[0]), text=line.text[: site.start()])
     return line
 

@@ -12,8 +12,6 @@ from functools import cache
 from gxq_extract.lexicon import facilities, generic
 from gxq_extract.patterns import lazy
 
-_FACILITIES = facilities()
-_FACILITY_LENGTHS = sorted({len(word) for word in _FACILITIES})
 _REMARK = lazy(r"\([^()]{1,10}\)\Z")
 # With the words of the lexicon: nothing but these makes no name.
 _GENERIC_MARK = r"[省市区县国好大小新老、等和与及性类化型级]|[\d.]*亿元(?:以上)?|[各每]个?"
@@ -131,6 +129,13 @@ def is_name(name: str) -> bool:
 
 
 @cache
+def _facilities() -> tuple[frozenset[str], list[int]]:
+    """The words for works, and the lengths that they have."""
+    words = facilities()
+    return words, sorted({len(word) for word in words})
+
+
+@cache
 def _generic() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(generic()))}|{_GENERIC_MARK})+\Z")
 
@@ -150,7 +155,8 @@ def ends_in_facility(text: str, end: int) -> bool:
     if text[end - 1 : end] == ")":
         remark = _REMARK.search(text, max(0, end - 12), end)
         end = remark.start() if remark is not None else end
-    return any(text[max(0, end - length) : end] in _FACILITIES for length in _FACILITY_LENGTHS)
+    words, lengths = _facilities()
+    return any(text[max(0, end - length) : end] in words for length in lengths)
 
 
 def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[list[tuple[int, int]]]:

@@ -66,4 +66,11 @@ def test_words_are_simplified() -> None:
     """Rules see the folded page; in simplified text 於 alone is left as it is, a surname other than 于."""
     old = {chr(code) for code in lexicon.traditional()}
     words = {*lexicon.surnames(), *lexicon.predicates(), *lexicon.common_words(), *lexicon.post_heads()}
+    words |= lexicon.facilities() | lexicon.generic()
     assert {word for word in words if old & set(word)} == {"於"}
+
+
+def test_every_ending_of_works_is_needed() -> None:
+    """A name that ends in 教学楼 ends in 楼."""
+    words = lexicon.facilities()
+    assert [word for word in sorted(words) if any(word[at:] in words for at in range(1, len(word)))] == []
