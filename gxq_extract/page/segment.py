@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -72,6 +73,7 @@ class Layout:
 
 
 _LONGEST_SECOND_LINE = 24
+_LONGEST_BODY = 40  # paragraphs
 _LONGEST_CREDIT = 60  # characters at the start of a body
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
 _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
@@ -101,10 +103,11 @@ _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|�
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
-_CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)")
+_CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)|(?:本报|本网|本台|首席|见习|实习)记者")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
+_STREWN = lazy(r"(?![在对据当从为把])[\w“”《》:·]+$")
 _SIGNED_END = lazy(r"[。!?”] ?\([^()。,摄]{2,24}\)$")
-_REPORTED = lazy(r"(?:本[报网台]|见习|实习|首席|特约)?(?:记者|通讯员)")
+_REPORTED = lazy(r"\(?(?:本[报网台]|见习|实习|首席|特约)?(?:记者|通讯员|实习生)")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 
@@ -277,8 +280,18 @@ class _Reader:
             self.caption(line, index)
         elif len(line.text) <= 60 and _END_MATTER.match(line.text):
             self.current.credits.append(line)
+        elif self._is_strewn(line, index):
+            self.titles.append(Title([line]))
         else:
             self._paragraph(line)
+
+    def _is_strewn(self, line: Line, index: int) -> bool:
+        """A headline that stands in the middle of another body: a verb, no mark, and empty lines around it."""
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        if self.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
+            return False
+        like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and _NEWS_VERB.search(line.text)
+        return bool(like_headline) and self.current is not None and _ends(self.current.body[-1])
 
     def _open_text(self, line: Line, index: int) -> None:
         if self._is_loose_photo(line):
@@ -468,22 +481,50 @@ class _Reader:
 
 
 def _parted(item: Item) -> list[Item]:
-    """An item that is credited at its start and signed at its end is two: the second begins with its hook, a quote."""
-    if item.kind != "news" or len(item.body) < 3 or _CREDITED_START.match(item.body[0].text) is None:
+    """An item with two credits, at its start and end or at two ends, is two reports, the second without a headline."""
+    if item.kind != "news" or len(item.body) < 3:
         return [item]
-    last = item.body[-1]
-    signatures = [line for line in item.credits if line.start > last.start and _REPORTED.match(line.text)]
-    signed = _SIGNED_END.search(last.text, max(0, len(last.text) - 40))
-    names = "".join([*(line.text for line in signatures), signed[0] if signed else ""]).replace(" ", "").rstrip(")")
-    if not names or names[-2:] in item.body[0].text.replace(" ", "")[:_LONGEST_CREDIT]:
+    ends = _signed_ends(item)
+    if _CREDITED_START.match(item.body[0].text):
+        if not ends:
+            return [item]
+        at = _second_start(item.body, ends[0])
+    else:
+        at = ends[0] + 1 if len(ends) > 1 else 0
+    if not at:
         return [item]
-    hook = next((at for at, line in enumerate(item.body) if at and line.text[0] == "“" and _ends(item.body[at - 1])), 0)
-    if not hook:
-        return [item]
-    second = Item("news", item.body[hook:], signatures)
-    item.body = item.body[:hook]
-    item.credits = [line for line in item.credits if line not in signatures]
+    second = Item("news", item.body[at:], [line for line in item.credits if line.start > item.body[at].start])
+    item.body, item.credits = item.body[:at], [line for line in item.credits if line not in second.credits]
     return [item, second]
+
+
+def _signed_ends(item: Item) -> list[int]:
+    """The indices of the paragraphs that end in, or stand above, the credit of somebody whom the lead does not name."""
+    lead = item.body[0].text.replace(" ", "")[:_LONGEST_CREDIT]
+    signed = {at: found[0] for at, line in enumerate(item.body) if at and (found := _signature(line)) is not None}
+    starts = [line.start for line in item.body]
+    for line in item.credits:
+        at = bisect_right(starts, line.start) - 1
+        if at > 0 and _REPORTED.match(line.text):
+            signed[at] = line.text
+    return sorted(at for at, names in signed.items() if names.replace(" ", "").rstrip(")")[-2:] not in lead)
+
+
+def _signature(line: Line) -> re.Match[str] | None:
+    return _SIGNED_END.search(line.text, max(0, len(line.text) - _LONGEST_CREDIT))
+
+
+def _second_start(body: list[Line], end: int) -> int:
+    """Where the second of two reports begins, which ends at `end`: at its hook, a quote, or where the words change."""
+    openings = [at for at in range(1, min(end, _LONGEST_BODY) + 1) if _ends(body[at - 1])]
+    hook = next((at for at in openings if body[at].text[0] == "“"), 0)
+    return hook or min(openings, key=lambda at: _shared(body[:at], body[at : end + 1]), default=0)
+
+
+def _shared(above: list[Line], below: list[Line]) -> float:
+    """The share of three-character words of the shorter part that both parts have."""
+    words = [{line.text[at : at + 3] for line in part for at in range(len(line.text) - 2)} for part in (above, below)]
+    return len(words[0] & words[1]) / max(1, min(map(len, words)))
 
 
 def _ends(line: Line) -> bool:

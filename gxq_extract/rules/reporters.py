@@ -44,11 +44,12 @@ RULES = (
         "credit.dateline",
         "reporter",
         "Names behind the dateline without brackets: 本报讯 记者甲 通讯员乙报道",
-        "讯 or 消息 at the opening, a label, and 报道, a colon or a comma behind the names",
+        "讯, 消息 or a label at the opening, and 报道, a colon or a comma behind the names",
         (
             Hit("本报讯 记者方向报道:“两袋复合肥", "方向"),
             Hit("本报讯记者王伟通讯员李思源报道持续干旱", "李思源"),
             Hit("本报讯 记者刘丁维、通讯员胡泉报道:昨日", "胡泉"),
+            Hit("本报记者 方向 通讯员 胡泉 报道 场院里,", "胡泉"),
         ),
         ("本报讯 记者昨日从区政府获悉,", "本报讯 记者了解到,"),
     ),
@@ -97,6 +98,7 @@ _UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实�
 _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
+_REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
 _OPENING = lazy(r"\(((?:[^\W\da-zA-Z_]{2,4}[ 、]?){1,3})\)(?=\d{1,2}月|昨|近日|日前)")
 _OFFICE = lazy(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
 _CAPTION_END = lazy(
@@ -116,6 +118,9 @@ def find(text: str) -> list[Mention]:
     lead = _DATELINE.match(text)
     if lead is not None and not _NOT_CREDIT.search(lead[1]):
         mentions += _parse(text, lead.start(1), _report_end(text, lead), "credit.dateline", None)
+    by = _REPORTED_BY.match(text)
+    if by is not None and not _NOT_CREDIT.search(by[1]):
+        mentions += _parse(text, by.start(1), by.end(1), "credit.dateline", None)
     opening = _OPENING.match(text)
     if opening is not None:
         mentions += _parse(text, opening.start(1), opening.end(1), "credit.bracket", "author")
