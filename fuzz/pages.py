@@ -48,8 +48,8 @@ def _check_places(records: list[dict[str, Any]], text: str) -> None:
 
 
 def _unmarked(title: str) -> str:
-    """A headline without the heading marks between its two lines, which are layout as breaks are."""
-    return title.translate(dict.fromkeys(map(ord, "#\x00|")))
+    """A headline without the marks and soft hyphens between its two lines, which are layout as breaks are."""
+    return title.translate(dict.fromkeys(map(ord, "#\x00|\xad")))
 
 
 def _spans(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -151,7 +151,8 @@ class _Reader:
         self._credits_to_previous()
         items = [item for item in self.items if item.body]
         if len(items) > 1:
-            items = [part for item in items for part in _parted(item)]
+            parts = [part for item in items for part in _parted(item)]
+            items = sorted(parts, key=lambda part: part.body[0].start)  # a caption may stand between two parts
         for item, after in pairwise(items):
             item.part_from(after.body[0].start)
         return Layout(items, self.titles, self.headers)
