@@ -50,6 +50,7 @@ _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in ver
 _VERB = lazy("|".join(_ACTION_OF))
 _CLAUSE_END = lazy(r"[,。;:!?\n]")
 # What was said elsewhere: 传达学习|总书记考察时的重要讲话精神.
+_SAID_ELSEWHERE = frozenset(["speak", "inspect"])
 _STUDIED = lazy(r"(?:讲话|指示|批示|回信|考察)精神|(?<!发表)(?<!发表了)重要(?:讲话|指示|论述|文章)")
 
 
@@ -159,8 +160,8 @@ def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
         found = _actions_in(clause)
         if "听取" in clause:
             found.discard("report")
-        if _STUDIED.search(clause):
-            found -= {"speak", "inspect"}
+        if not found.isdisjoint(_SAID_ELSEWHERE) and _STUDIED.search(clause):
+            found -= _SAID_ELSEWHERE
         if text[end : end + 1] in (",", "、"):
             found |= _actions_in(_until(_SENTENCE_END, text, end, _LONG_LIST)) & _SHARED
         seen += [action for action in _ACTIONS if action in found and action not in seen]

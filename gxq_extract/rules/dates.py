@@ -135,7 +135,7 @@ _NOT_BARE_BEFORE = lazy(
 )
 _YEAR = lazy(r"(?:19|20)\d\d ?年(?![代轮])(?: ?(?P<month>\d{1,2}) ?月(?! ?\d)|第?(?P<quarter>[一二三四1-4])季度)?")
 _RELATIVE = lazy(
-    r"(?P<year>今年|去年|明年|前年)(?:(?P<month>1[0-2]|[1-9]) ?月(?! ?\d))?|当日|当天|昨日|昨天|今日|今天|昨晚|前日|前天"
+    r"[今去明前当昨](?:(?<=[今去明前])年(?:(?P<month>1[0-2]|[1-9]) ?月(?! ?\d))?|(?<=[今前当昨])[日天]|(?<=昨)晚)"
 )
 
 
@@ -290,5 +290,5 @@ def _years(text: str) -> Iterator[Mention]:
 
 def _relative(text: str) -> Iterator[Mention]:
     for match in _RELATIVE.finditer(text):
-        data: dict[str, Any] = {"days": [], "word": match["year"] or match[0], "month_of_year": match["month"]}
+        data: dict[str, Any] = {"days": [], "word": match[0][:2], "month_of_year": match["month"]}
         yield Mention("date.relative", match.start(), match.end(), "", data)
