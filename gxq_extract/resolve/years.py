@@ -20,8 +20,8 @@ _EVENT_YEAR = lazy(
 _REPORT_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
 _ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年 ?(?:第 ?\d+ ?期|总第)")
 # Not the end of a span, nor a year to come: 2025—2027年, 到2030年.
-_NOT_TO = r"(?<!\d[-—~―至到])(?<!\d——)(?<![从自到至])"
-_PLAN_YEAR = lazy(rf"《[^》]{{0,20}}?{_NOT_TO}(20\d\d) ?年")
+_CENTURY = r"20(?<!\d[-—~―至到]20)(?<!\d——20)(?<![从自到至]20)"
+_PLAN_YEAR = lazy(rf"《[^》]{{0,20}}?({_CENTURY}\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
 _NEAR = 150
@@ -30,7 +30,7 @@ _AHEAD = 45  # days that an undated future may lie behind the publication
 _ANNOUNCED = 330  # the same where the text says that the day is to come
 # A year said of the present: not a founding, not a span since then.
 _SAID_YEAR = lazy(
-    rf"{_NOT_TO}(20\d\d)(?<!\d{{5}}) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{{1,2}} ?月|[^,。]{{0,6}}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))"
+    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{{1,2}} ?月|[^,。]{{0,6}}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))"
 )
 
 
