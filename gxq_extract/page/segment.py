@@ -73,6 +73,7 @@ class Layout:
 
 
 _LONGEST_SECOND_LINE = 24
+_LONG_LINE = 14  # characters; a shorter line may be a head of its own
 _LONGEST_BODY = 40  # paragraphs
 _LONGEST_CREDIT = 60  # characters at the start of a body
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
@@ -494,7 +495,9 @@ def _parted(item: Item) -> list[Item]:
         at = ends[0] + 1 if len(ends) > 1 else 0
     if not at:
         return [item]
-    second = Item("news", item.body[at:], [line for line in item.credits if line.start > item.body[at].start])
+    title = Title([item.body[at]]) if item.body[at].kind is Kind.HEADING and at < len(item.body) - 1 else None
+    body = item.body[at + 1 :] if title is not None else item.body[at:]
+    second = Item("news", body, [line for line in item.credits if line.start > body[0].start], title=title)
     item.body, item.credits = item.body[:at], [line for line in item.credits if line not in second.credits]
     return [item, second]
 
@@ -518,7 +521,8 @@ def _signature(line: Line) -> re.Match[str] | None:
 def _second_start(body: list[Line], end: int) -> int:
     """Where the second of two reports begins, which ends at `end`: at its hook, a quote, or where the words change."""
     openings = [at for at in range(1, min(end, _LONGEST_BODY) + 1) if _ends(body[at - 1])]
-    hook = next((at for at in openings if body[at].text[0] == "“"), 0)
+    headed = next((at for at in openings if body[at].kind is Kind.HEADING), 0)
+    hook = headed or next((at for at in openings if body[at].text[0] == "“"), 0)
     return hook or min(openings, key=lambda at: _shared(body[:at], body[at : end + 1]), default=0)
 
 
@@ -578,15 +582,11 @@ def joins(above: Line, below: Line) -> bool:
 
     A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
     """
-    if (
-        above.text[-1] in TERMINAL
-        or above.level
-        or below.level
-        or ITEM_MARK.match(below.text)
-        or _SHORT_HEAD.match(above.text)
-    ):
+    if above.text[-1] in TERMINAL or above.level or below.level or ITEM_MARK.match(below.text):
         return False
-    if len(above.text) >= 14 or (above.text[-1].isdigit() and below.text[0].isdigit()):
+    if len(above.text) < _LONG_LINE and _SHORT_HEAD.match(above.text):
+        return False
+    if len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True
     cut = above.text[-1] + below.text[:1]
     return cut in predicates() or cut in common_words()

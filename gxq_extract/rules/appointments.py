@@ -99,7 +99,7 @@ def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     listed = "、" in match["names"]
     for token in _LISTED_NAME.finditer(match["names"]):
         end = match.start("names") + token.end()
-        name = _behind_post(match.string, end, token[0].lstrip("和"))
+        name = _behind_post(match.string, end, token[0].lstrip("和") if token.start() else token[0])
         named = listed or match.groupdict().get("verb") or name not in predicates()
         if is_name_token(name) and named and name not in _NOT_APPOINTED:
             yield end - len(name), end
