@@ -73,6 +73,7 @@ class Layout:
 
 
 _LONGEST_SECOND_LINE = 24
+_LONGEST_REST = 20  # characters of a sentence that a column cut
 _LONG_LINE = 14  # characters; a shorter line may be a head of its own
 _LONGEST_BODY = 40  # paragraphs
 _LONGEST_CREDIT = 60  # characters at the start of a body
@@ -107,6 +108,7 @@ _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-z
 _CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)|(?:本报|本网|本台|首席|见习|实习)记者")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
+_OPENS = lazy(r"(?:\d{4}年)?\d{1,2}月|[“(【●■◆]|近日|日前|昨|今|本报|会[上议]")
 _SIGNED_END = lazy(r"[。!?”] ?\([^()。,摄]{2,24}\)$")
 _REPORTED = lazy(r"\(?(?:本[报网台]|见习|实习|首席|特约)?(?:记者|通讯员|实习生)")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
@@ -268,7 +270,9 @@ class _Reader:
     def text(self, line: Line, index: int) -> None:
         if self.closed:
             return
-        if self.column:
+        if self.column and self._ends_cut_sentence(line):
+            self._orphan(line)
+        elif self.column:
             self._open("news", line)
             self.current = None
         elif LETTER.match(line.text) or self._is_whole(line):
@@ -302,6 +306,9 @@ class _Reader:
             if self.pending and self._is_source(self.pending[-1], line):
                 return
             self._offer(line, index)
+        elif self._ends_cut_sentence(line):
+            self.current = self._host()
+            self._paragraph(line)
         elif self.items and self._cuts_in(line, index):
             self._orphan(line)
         elif self.pending or self.pending_credits or self.section or not self.items:
@@ -323,6 +330,23 @@ class _Reader:
         below = self.lines[index + 1] if index + 1 < len(self.lines) else None
         between = self.pending and self.datelines > 1 and below is not None and below.kind is Kind.DATELINE
         return bool(between) and not _DATED_START.match(line.text) and line.text[-1] in TERMINAL
+
+    def _ends_cut_sentence(self, line: Line) -> bool:
+        """A paragraph whose first words end the sentence in which a column cut the last report off: 惠及|3100余户。"""
+        host = self._host()
+        if (
+            self.datelines < 2
+            or self.pending_credits
+            or host is None
+            or _ends(host.body[-1])
+            or host.body[-1].kind is Kind.HEADING
+        ):
+            return False
+        return 0 < line.text.find("。") <= _LONGEST_REST and not _OPENS.match(line.text)
+
+    def _host(self) -> Item | None:
+        """The report that a paragraph without an opening goes on with."""
+        return next((item for item in reversed(self.items) if item.kind != "photo" and not _is_item(item)), None)
 
     def _marked_heading(self, line: Line, index: int) -> bool:
         """The head of one of several items: a list mark, a short phrase, and below it an opening.
@@ -368,7 +392,7 @@ class _Reader:
             self.current.body.append(line)
 
     def _orphan(self, line: Line) -> None:
-        host = next((item for item in reversed(self.items) if item.kind != "photo"), None)
+        host = self._host()
         if host is not None:
             apart = self.pending or self.pending_credits  # what stands between belongs to the next item
             (host.strays if apart else host.body).append(line)
@@ -530,6 +554,11 @@ def _shared(above: list[Line], below: list[Line]) -> float:
     """The share of three-character words of the shorter part that both parts have."""
     words = [{line.text[at : at + 3] for line in part for at in range(len(line.text) - 2)} for part in (above, below)]
     return len(words[0] & words[1]) / max(1, min(map(len, words)))
+
+
+def _is_item(item: Item) -> bool:
+    """Whether a report is one of a column of short items: ■6月13日,…"""
+    return ITEM_MARK.match(item.body[0].text) is not None
 
 
 def _ends(line: Line) -> bool:
