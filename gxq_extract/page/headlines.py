@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 import re
 
+from gxq_extract.page.items import Item, Layout, Title
 from gxq_extract.page.lines import is_motto
-from gxq_extract.page.segment import Item, Layout, Title
 from gxq_extract.page.words import holders
 from gxq_extract.patterns import lazy
 

@@ -44,6 +44,11 @@ class Line:
     parted: bool = False
 
     @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends in a mark that ends a sentence, and is not cut off by a column."""
+        return self.text[-1] in TERMINAL
+
+    @property
     def unbroken(self) -> bool:
         """Whether every character of `text` stands where the span has it."""
         return self.end - self.start == len(self.text)

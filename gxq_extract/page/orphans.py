@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gxq_extract.page.lines import TERMINAL, Line
-from gxq_extract.page.segment import Item, Layout
+from gxq_extract.page.items import Item, Layout
+from gxq_extract.page.lines import Line
 from gxq_extract.page.words import holders
 from gxq_extract.patterns import lazy
 
@@ -44,13 +44,13 @@ def _move(host: Item, homes: dict[int, Item]) -> None:
     for line in rest:
         home = home if cut else homes.get(id(line), host)
         home.strays.append(line)
-        cut = line.text[-1] not in TERMINAL
+        cut = not line.ends_sentence
 
 
 def _movable(host: Item) -> list[Line]:
     """Paragraphs below the second that begin a sentence: what follows the lead directly belongs to it."""
     pairs = zip(host.body[1:], host.body[2:], strict=False)
-    return [line for above, line in pairs if above.text[-1] in TERMINAL]
+    return [line for above, line in pairs if above.ends_sentence]
 
 
 def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:

@@ -2,82 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates
-from gxq_extract.page.lines import ITEM_MARK, LETTER, SIGN_OFF, TERMINAL, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.items import Item, Layout, Title
+from gxq_extract.page.lines import ITEM_MARK, LETTER, SIGN_OFF, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.parting import CREDITED_START, parted
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
-
-
-@dataclass(slots=True)
-class Title:
-    """A headline: one line, or a unit and its main line, or a main line and its subtitle."""
-
-    lines: list[Line]
-    motto: bool = False
-
-    @property
-    def start(self) -> int:
-        """Page offset of the first character."""
-        return self.lines[0].start
-
-    @property
-    def end(self) -> int:
-        """Page offset behind the last character."""
-        return self.lines[-1].end
-
-    @property
-    def text(self) -> str:
-        """The folded text, lines joined by a space."""
-        return " ".join(line.text for line in self.lines)
-
-
-@dataclass(slots=True)
-class Item:
-    """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere."""
-
-    kind: str
-    body: list[Line] = field(default_factory=list)
-    credits: list[Line] = field(default_factory=list)
-    strays: list[Line] = field(default_factory=list)
-    title: Title | None = None
-
-    def part_from(self, limit: int) -> None:
-        """Make strays of the paragraphs that stand behind `limit`, where the next bulletin begins."""
-        self.strays += [line for line in self.body if line.start >= limit]
-        self.body = [line for line in self.body if line.start < limit]
-
-    @property
-    def lead(self) -> str:
-        """The first paragraph: the first body line, with what it goes on in if a column cut it."""
-        whole = next((at for at, line in enumerate(self.body) if line.text[-1] in TERMINAL), 0)
-        return "".join(line.text for line in self.body[: min(whole, _LEAD_LINES) + 1])
-
-    @property
-    def text(self) -> str:
-        """The whole body, folded."""
-        return "\n".join(line.text for line in (*self.body, *self.strays))
-
-
-@dataclass(slots=True)
-class Layout:
-    """What a page holds: bulletins, headlines on offer, and the lines that tell its date."""
-
-    items: list[Item]
-    titles: list[Title]
-    headers: list[Line]
-
 
 _LONGEST_SECOND_LINE = 24
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 _LONG_LINE = 14  # characters; a shorter line may be a head of its own
-_LONGEST_BODY = 40  # paragraphs
-_LONGEST_CREDIT = 60  # characters at the start of a body
-_LEAD_LINES = 2  # a cut paragraph has rarely more parts
 _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
 _SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
@@ -105,12 +43,9 @@ _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|�
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
-_CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)|(?:本报|本网|本台|首席|见习|实习)记者")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
 _OPENS = lazy(r"(?:\d{4}年)?\d{1,2}月|[“(【●■◆]|近日|日前|昨|今|本报|会[上议]")
-_SIGNED_END = lazy(r"[。!?”] ?\([^()。,摄]{2,24}\)$")
-_REPORTED = lazy(r"\(?(?:本[报网台]|见习|实习|首席|特约)?(?:记者|通讯员|实习生)")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 
@@ -154,7 +89,7 @@ class _Reader:
         self._credits_to_previous()
         items = [item for item in self.items if item.body]
         if len(items) > 1:
-            parts = [part for item in items for part in _parted(item)]
+            parts = [part for item in items for part in parted(item)]
             items = sorted(parts, key=lambda part: part.body[0].start)  # a caption may stand between two parts
         for item, after in pairwise(items):
             item.part_from(after.body[0].start)
@@ -297,7 +232,7 @@ class _Reader:
         if self.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
             return False
         like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and _NEWS_VERB.search(line.text)
-        return bool(like_headline) and self.current is not None and _ends(self.current.body[-1])
+        return bool(like_headline) and self.current is not None and self.current.body[-1].ends_sentence
 
     def _open_text(self, line: Line, index: int) -> None:
         if self._is_loose_photo(line):
@@ -322,14 +257,14 @@ class _Reader:
             self.current is not None
             and _DATED_START.match(line.text) is not None
             and _ends_credited(line)
-            and _CREDITED_START.match(self.current.body[0].text) is not None
+            and CREDITED_START.match(self.current.body[0].text) is not None
         )
 
     def _cuts_in(self, line: Line, index: int) -> bool:
         """A paragraph of another item between a headline and the dateline that it belongs to."""
         below = self.lines[index + 1] if index + 1 < len(self.lines) else None
         between = self.pending and self.datelines > 1 and below is not None and below.kind is Kind.DATELINE
-        return bool(between) and not _DATED_START.match(line.text) and line.text[-1] in TERMINAL
+        return bool(between) and not _DATED_START.match(line.text) and line.ends_sentence
 
     def _ends_cut_sentence(self, line: Line) -> bool:
         """A paragraph whose first words end the sentence in which a column cut the last report off: 惠及|3100余户。"""
@@ -338,7 +273,7 @@ class _Reader:
             self.datelines < 2
             or self.pending_credits
             or host is None
-            or _ends(host.body[-1])
+            or host.body[-1].ends_sentence
             or host.body[-1].kind is Kind.HEADING
         ):
             return False
@@ -506,63 +441,9 @@ class _Reader:
             self.pending_credits = []
 
 
-def _parted(item: Item) -> list[Item]:
-    """An item with two credits, at its start and end or at two ends, is two reports, the second without a headline."""
-    if item.kind != "news" or len(item.body) < 3:
-        return [item]
-    ends = _signed_ends(item)
-    if _CREDITED_START.match(item.body[0].text):
-        if not ends:
-            return [item]
-        at = _second_start(item.body, ends[0])
-    else:
-        at = ends[0] + 1 if len(ends) > 1 else 0
-    if not at:
-        return [item]
-    title = Title([item.body[at]]) if item.body[at].kind is Kind.HEADING and at < len(item.body) - 1 else None
-    body = item.body[at + 1 :] if title is not None else item.body[at:]
-    second = Item("news", body, [line for line in item.credits if line.start > body[0].start], title=title)
-    item.body, item.credits = item.body[:at], [line for line in item.credits if line not in second.credits]
-    return [item, second]
-
-
-def _signed_ends(item: Item) -> list[int]:
-    """The indices of the paragraphs that end in, or stand above, the credit of somebody whom the lead does not name."""
-    lead = item.body[0].text.replace(" ", "")[:_LONGEST_CREDIT]
-    signed = {at: found[0] for at, line in enumerate(item.body) if at and (found := _signature(line)) is not None}
-    starts = [line.start for line in item.body]
-    for line in item.credits:
-        at = bisect_right(starts, line.start) - 1
-        if at > 0 and _REPORTED.match(line.text):
-            signed[at] = line.text
-    return sorted(at for at, names in signed.items() if names.replace(" ", "").rstrip(")")[-2:] not in lead)
-
-
-def _signature(line: Line) -> re.Match[str] | None:
-    return _SIGNED_END.search(line.text, max(0, len(line.text) - _LONGEST_CREDIT))
-
-
-def _second_start(body: list[Line], end: int) -> int:
-    """Where the second of two reports begins, which ends at `end`: at its hook, a quote, or where the words change."""
-    openings = [at for at in range(1, min(end, _LONGEST_BODY) + 1) if _ends(body[at - 1])]
-    headed = next((at for at in openings if body[at].kind is Kind.HEADING), 0)
-    hook = headed or next((at for at in openings if body[at].text[0] == "“"), 0)
-    return hook or min(openings, key=lambda at: _shared(body[:at], body[at : end + 1]), default=0)
-
-
-def _shared(above: list[Line], below: list[Line]) -> float:
-    """The share of three-character words of the shorter part that both parts have."""
-    words = [{line.text[at : at + 3] for line in part for at in range(len(line.text) - 2)} for part in (above, below)]
-    return len(words[0] & words[1]) / max(1, min(map(len, words)))
-
-
 def _is_item(item: Item) -> bool:
     """Whether a report is one of a column of short items: ■6月13日,…"""
     return ITEM_MARK.match(item.body[0].text) is not None
-
-
-def _ends(line: Line) -> bool:
-    return line.text[-1] in TERMINAL
 
 
 def _ends_credited(line: Line) -> bool:
@@ -611,7 +492,7 @@ def joins(above: Line, below: Line) -> bool:
 
     A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
     """
-    if above.text[-1] in TERMINAL or above.level or below.level or ITEM_MARK.match(below.text):
+    if above.ends_sentence or above.level or below.level or ITEM_MARK.match(below.text):
         return False
     if len(above.text) < _LONG_LINE and _SHORT_HEAD.match(above.text):
         return False

@@ -12,7 +12,8 @@ from typing import Any
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.options import Options, UserRules
-from gxq_extract.page.segment import Item, Layout, adjoin
+from gxq_extract.page.items import Item, Layout
+from gxq_extract.page.segment import adjoin
 from gxq_extract.page.source import Page
 from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people, years

@@ -1,0 +1,68 @@
+"""What a page is divided into: bulletins in the making, headlines on offer, and the lines that tell its date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gxq_extract.page.lines import Line
+
+_LEAD_LINES = 2  # a cut paragraph has rarely more parts
+
+
+@dataclass(slots=True)
+class Title:
+    """A headline: one line, or a unit and its main line, or a main line and its subtitle."""
+
+    lines: list[Line]
+    motto: bool = False
+
+    @property
+    def start(self) -> int:
+        """Page offset of the first character."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Page offset behind the last character."""
+        return self.lines[-1].end
+
+    @property
+    def text(self) -> str:
+        """The folded text, lines joined by a space."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class Item:
+    """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere."""
+
+    kind: str
+    body: list[Line] = field(default_factory=list)
+    credits: list[Line] = field(default_factory=list)
+    strays: list[Line] = field(default_factory=list)
+    title: Title | None = None
+
+    def part_from(self, limit: int) -> None:
+        """Make strays of the paragraphs that stand behind `limit`, where the next bulletin begins."""
+        self.strays += [line for line in self.body if line.start >= limit]
+        self.body = [line for line in self.body if line.start < limit]
+
+    @property
+    def lead(self) -> str:
+        """The first paragraph: the first body line, with what it goes on in if a column cut it."""
+        whole = next((at for at, line in enumerate(self.body) if line.ends_sentence), 0)
+        return "".join(line.text for line in self.body[: min(whole, _LEAD_LINES) + 1])
+
+    @property
+    def text(self) -> str:
+        """The whole body, folded."""
+        return "\n".join(line.text for line in (*self.body, *self.strays))
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a page holds: bulletins, headlines on offer, and the lines that tell its date."""
+
+    items: list[Item]
+    titles: list[Title]
+    headers: list[Line]
