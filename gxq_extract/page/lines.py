@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from gxq_extract.lexicon import surnames
+from gxq_extract.lexicon import common_words, predicates, surnames
 from gxq_extract.patterns import lazy
 
 
@@ -123,7 +123,7 @@ CAPTION_END = lazy(
 _TRAIL = lazy(r">>|> |\|[^|]*\|")
 _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
-    r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动|百日攻坚)[】\]]?$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
+    r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动)[】\]]?$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
 )
 ITEM_MARK = lazy(r"[●■◆▲△▼▶○◎◇★☆·*] ?")
 _CAPTION_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
@@ -136,6 +136,8 @@ _ROLL_CALL = ("出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", 
 _SENTENCE = lazy(r"[。;!?,]")
 # The day under a notice.
 SIGN_OFF = lazy(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
+SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
+_LONG_LINE = 14  # characters; a shorter line may be a head of its own
 # A paragraph of a report that a column cut off, not a headline.
 _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
@@ -346,3 +348,23 @@ def _join_split_captions(lines: list[Line]) -> None:
         pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影", " 图"))
         if pictured and above.kind is Kind.TEXT and _CAPTION_START.match(above.text):
             above.kind = Kind.CAPTION
+
+
+def adjoin(folded: str, above: int, below: int) -> bool:
+    """Whether nothing but layout stands between two offsets, of which the second is not before the first."""
+    return below >= above and not folded[above:below].strip(" \n\x00#|")
+
+
+def joins(above: Line, below: Line) -> bool:
+    """Whether a break between two body lines only cuts a sentence.
+
+    A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
+    """
+    if above.ends_sentence or above.level or below.level or ITEM_MARK.match(below.text):
+        return False
+    if len(above.text) < _LONG_LINE and SHORT_HEAD.match(above.text):
+        return False
+    if len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
+        return True
+    cut = above.text[-1] + below.text[:1]
+    return cut in predicates() or cut in common_words()

@@ -6,16 +6,14 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from gxq_extract.lexicon import common_words, predicates
 from gxq_extract.page.items import Item, Layout, Title
-from gxq_extract.page.lines import ITEM_MARK, LETTER, SIGN_OFF, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.lines import ITEM_MARK, LETTER, SHORT_HEAD, SIGN_OFF, Kind, Line, classify, is_body, split_lines
 from gxq_extract.page.parting import CREDITED_START, parted
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
 _LONGEST_SECOND_LINE = 24
 _LONGEST_REST = 20  # characters of a sentence that a column cut
-_LONG_LINE = 14  # characters; a shorter line may be a head of its own
 _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
 _SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
@@ -23,7 +21,6 @@ _EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
 _UNIT_END = lazy(
     r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
 )
-_SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 # Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事")
 _NEWS_VERB = lazy(
@@ -301,10 +298,10 @@ class _Reader:
             and len(line.text) >= 6
             and _DATED_START.match(below.text)
             and not SIGN_OFF.match(below.text)
-            and not _SHORT_HEAD.match(line.text)
+            and not SHORT_HEAD.match(line.text)
         ):
             return True
-        return self.newsletter and len(line.text) >= 8 and not _SHORT_HEAD.match(line.text) and is_body(below.text)
+        return self.newsletter and len(line.text) >= 8 and not SHORT_HEAD.match(line.text) and is_body(below.text)
 
     def _piece_kind(self) -> str:
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
@@ -480,23 +477,3 @@ _HANDLERS = {
     Kind.FURNITURE: _Reader.furniture,
     Kind.END: _Reader.end,
 }
-
-
-def adjoin(folded: str, above: int, below: int) -> bool:
-    """Whether nothing but layout stands between two offsets, of which the second is not before the first."""
-    return below >= above and not folded[above:below].strip(" \n\x00#|")
-
-
-def joins(above: Line, below: Line) -> bool:
-    """Whether a break between two body lines only cuts a sentence.
-
-    A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
-    """
-    if above.ends_sentence or above.level or below.level or ITEM_MARK.match(below.text):
-        return False
-    if len(above.text) < _LONG_LINE and _SHORT_HEAD.match(above.text):
-        return False
-    if len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
-        return True
-    cut = above.text[-1] + below.text[:1]
-    return cut in predicates() or cut in common_words()

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gxq_extract.options import Options, UserRules
 from gxq_extract.page.items import Item
-from gxq_extract.page.lines import Kind, Line
-from gxq_extract.page.segment import adjoin, joins
+from gxq_extract.page.lines import Kind, Line, adjoin, joins
 from gxq_extract.page.source import Page
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy

@@ -13,7 +13,7 @@ from typing import Any
 from gxq_extract.lexicon import predicates
 from gxq_extract.options import Options, UserRules
 from gxq_extract.page.items import Item, Layout
-from gxq_extract.page.segment import adjoin
+from gxq_extract.page.lines import adjoin
 from gxq_extract.page.source import Page
 from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people, years
@@ -181,7 +181,7 @@ _UNTIL = lazy(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定�
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a bare name stands where a person can: at a boundary and before a verb or a mark."""
-    bounded = start == 0 or text[start - 1] in BOUNDARY or text[start - 1] in "请,"
+    bounded = start == 0 or text[start - 1] in BOUNDARY or text[start - 1] == "请"
     return bounded and (closes(text, end) or text[end : end + 2] in predicates())
 
 
