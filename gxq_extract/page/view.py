@@ -34,7 +34,6 @@ _FREQUENT = (
 _STRAIGHT_QUOTES = lazy(r"\"([^\"\n]{1,80})\"")
 # Some mirrors print a reading behind characters: 開發(fā)區(qū).
 _GLOSS = lazy(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
-_LONE_RETURN = lazy(r"\r(?!\n)")
 _BLOCK_TAG = lazy(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = lazy(r"</?[a-zA-Z][^<>\n]{0,300}>")
 # Characters that only traditional text has, among its most frequent.
@@ -56,7 +55,7 @@ def fold(text: str) -> str:
     if _ANY_RARE.search(folded):
         folded = folded.translate(_RARE)
     if "\r" in folded:
-        folded = _LONE_RETURN.sub("\n", folded)
+        folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     if _GLOSS.search(folded):
         folded = _GLOSS.sub(_without_gloss, folded)
     if '"' in folded:
