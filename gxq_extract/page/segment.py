@@ -77,6 +77,7 @@ class _Reader:
         self.last_dateline = datelines[-1] if datelines else -1
         self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
         self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
+        self.dense = not any(line.gap for line in lines)
         self.captions = sum(line.kind is Kind.CAPTION for line in lines)
 
     def read(self) -> Layout:
@@ -371,8 +372,19 @@ class _Reader:
             return True
         if level and not line.level:
             return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE
+        if self.dense and self._stands_alone(above, line):
+            return False
         apart = len(above.text) >= 6 and line.text not in above.text
         return line.level == level and (level > 0 or apart) and self._opens_item(index + 1)
+
+    def _stands_alone(self, above: Title, line: Line) -> bool:
+        """Whether a line is no part of the headline below it, where no empty lines part the two."""
+        told = _NEWS_VERB.search(above.text)
+        if self.datelines < 2:
+            return told is None  # the name of a site: 青川县水务局 工作动态
+        verb = _NEWS_VERB.search(line.text)
+        complete = verb is not None and verb.start() > 1
+        return told is not None and (complete or (verb is None and _EVENT_TITLE.search(above.text) is not None))
 
     def _is_subheading(self, line: Line, index: int) -> bool:
         """A heading inside an article: what follows it opens no new item."""
