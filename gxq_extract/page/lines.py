@@ -32,7 +32,7 @@ class Line:
     """One line: `start` and `end` are page offsets without outer space, list mark or heading mark.
 
     `gap` counts the empty lines above it; `parted` says that something else stands between it and the line above.
-    Where lines of a column were made one, `text` is without the breaks that the span holds.
+    `text` is without what only lays the line out: breaks of a column, spaces in dates, marks without width.
     """
 
     start: int
@@ -59,6 +59,8 @@ _EDGE = lazy(
 )
 _EDGE_MARKS = " |#\x00\ufeff"
 _EDGE_STARTS = frozenset(_EDGE_MARKS + "【[(标")
+# What stands inside a line and says nothing: marks without width, spaces in dates and ordinals.
+_INNER = lazy(r"\x00+|(?<=\d) +(?=[年月日号时次届])|(?<=[年月第]) +(?=\d)")
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
@@ -152,10 +154,13 @@ def split_lines(folded: str) -> list[Line]:
         if raw and raw[0] in _EDGE_STARTS and (edge := _EDGE.match(raw)):
             lead, level = edge.end(), len(edge[1] or "")
             parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
-        start, text = at + lead, raw[lead:].rstrip(" |\x00#")
+        text = raw[lead:].rstrip(" |\x00#")
+        start, end = at + lead, at + lead + len(text)
+        if " " in text or "\x00" in text:
+            text = _INNER.sub("", text)
         at += len(raw) + 1
         if text and (text[0].isalnum() or _READABLE.search(text)):
-            lines.append(Line(start, start + len(text), text, level, gap if lines else 0, parted=parted))
+            lines.append(Line(start, end, text, level, gap if lines else 0, parted=parted))
             gap, parted = 0, False
         else:
             gap += 1

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from gxq_extract.resolve.context import PageContext
 
 SCHEMA_VERSION = "1.0"
-_GAP = lazy(r"[ |]*\n[ |]*|\x00+| (?:(?<=\d ) *(?=[年月日号时次届、])|(?<=[年月第] ) *(?=\d))")
+_HAN = r"[^\W\da-zA-Z_]"
+# Breaks, and spaces that only set off numbers and marks: 第 12 次 ( 扩大 ) 会议.
+_GAP = lazy(
+    r"[ |]*\n[ |]*|\x00+"
+    rf"| (?:(?<=\d ) *(?={_HAN}|、)|(?<={_HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])|(?<=[、,;。“《(”》)] ) *(?={_HAN})|(?<=[“《(] ) *(?=\d))"
+)
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
 _SPACED = lazy(
     r"(?:(?<![^\W\da-zA-Z_])|(?<=记者)|(?<=讯员)|(?<=习生))(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])"
