@@ -30,7 +30,10 @@ _HAN = r"[^\W\da-zA-Z_]"
 # Breaks, and spaces that only set off numbers and marks: 第 12 次 ( 扩大 ) 会议.
 _GAP = lazy(
     r"[ |]*\n[ |]*|\x00+"
-    rf"| (?:(?<=\d ) *(?={_HAN}|、)|(?<={_HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])|(?<=[、,;。“《(”》)] ) *(?={_HAN})|(?<=[“《(] ) *(?=\d))"
+    rf"| (?:(?<=\d ) *(?={_HAN}|、)"
+    rf"|(?<={_HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])"
+    rf"|(?<=[、,;。“《(”》)] ) *(?={_HAN})"
+    r"|(?<=[“《(] ) *(?=\d))"
 )
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
 _SPACED = lazy(
