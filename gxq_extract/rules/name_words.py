@@ -28,7 +28,7 @@ GENRE_VERBS = frozenset(
 AFTER_ONE = {
     **dict.fromkeys("、,。;:!?()“”‘’《》【】[]/\n", 26),
     **dict.fromkeys(
-        "说在和与及等为对从到向就将率带作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是每却答自各替任兼", 14
+        "说在和与及等为对从到向就将率带携偕作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是每却答自各替任兼", 14
     ),
     **dict.fromkeys("敲推拉指笑喊站坐蹲捧举握掏递用", 10),
     **dict.fromkeys("听看谈提问介做主出参受获有调致走会认当来去正先着最一今昨要", 4),
@@ -55,6 +55,8 @@ FOREIGN = TRANSCRIBED | frozenset(
 NOT_IN_GIVEN = frozenset(
     "的了们这那个他她你没很就被把说区县镇乡街局委部厅处股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
 )
+# But for these two at its end, where nothing else can stand: 主任王广部带队.
+LAST_OF_GIVEN = frozenset("部所")
 RARELY_IN_GIVEN = frozenset("科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
 # Words of one character, which a name without a surname never begins with, and hardly ever holds.
 FUNCTION = (

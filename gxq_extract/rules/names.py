@@ -25,6 +25,7 @@ from gxq_extract.rules.name_words import (
     FUNCTION,
     GENRE_VERBS,
     HEAD_STARTS,
+    LAST_OF_GIVEN,
     NO_JOIN,
     NOT_IN_GIVEN,
     OFFICES,
@@ -208,12 +209,19 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
         for given in (1, 2):
             end = start + size + given
             chars = text[start + size : end]
-            if len(chars) == given and NOT_IN_GIVEN.isdisjoint(chars) and _HAN.fullmatch(chars):
+            if len(chars) == given and _may_be_given(text, end, chars) and _HAN.fullmatch(chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
                 found.append((end, prior - _RARE * _rare(chars)))
     if text[start : start + 1] in TRANSLITERATION:
         found += _without_surname(text, start)
     return found or _with_rare_surname(text, start)
+
+
+def _may_be_given(text: str, end: int, chars: str) -> bool:
+    if NOT_IN_GIVEN.isdisjoint(chars):
+        return True
+    late = len(chars) == 2 and chars[1] in LAST_OF_GIVEN and chars[0] not in NOT_IN_GIVEN
+    return late and closes(text, end)
 
 
 def _without_surname(text: str, start: int) -> list[tuple[int, float]]:

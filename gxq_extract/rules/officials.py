@@ -53,6 +53,10 @@ RULES = (
             Hit("项目部党支部书记程浩边听边记", "程浩"),
             Hit("向项目经理陈志斌了解浇筑计划", "陈志斌"),
             Hit("那洪镇党委书记罗小明介绍", "罗小明"),
+            Hit("管委会副主任王广部带队督导", "王广部"),
+            Hit("集团副主席李锐携团队参加", "李锐"),
+            Hit("闭幕会执行主席由王伟、李明担任", "王伟"),
+            Hit("大家围绕县委书记王伟所作的报告发言", "王伟"),
         ),
         (
             "县教育局局长牵头,",
@@ -107,8 +111,10 @@ RULES = (
             Hit("王伟、张小刚等市领导出席", "王伟"),
             Hit("吴天明、周小川等县领导陪同", "周小川"),
             Hit("以及蒋海波、邹斌等县领导出席", "蒋海波"),
+            Hit("王伟、李明等县处级领导干部出席", "王伟"),
+            Hit("王伟、李明等市四套班子领导成员参加", "李明"),
         ),
-        ("教育、卫生等区领导小组", "街道、社区等领导"),
+        ("教育、卫生等区领导小组", "街道、社区等领导", "街道、社区等领导干部培训"),
     ),
     Rule(
         "person.appointment",
@@ -124,6 +130,10 @@ RULES = (
             Hit("接受陈月明、朱春华辞去县人大常委会委员职务的请求", "朱春华"),
             Hit("决定免去 王秀芳(女)的县财政局局长职务;", "王秀芳"),
             Hit("任命臧静、邹保和为县监察委员会委员,", "邹保和"),
+            Hit("任命王伟为区教育局局长、李明为区卫生健康局局长;", "李明"),
+            Hit("选举王伟、李明等47人为县政协常务委员,", "李明"),
+            Hit("任命王伟、李明四位同志为区监察委员会委员,", "李明"),
+            Hit("免除王伟同志常务副县长一职,", "王伟"),
             Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
             Hit("提名龙腾为县交通投资公司总经理人选,", "龙腾"),
             Hit("递补杨春梅、梁国栋为区委委员。", "杨春梅"),
@@ -151,7 +161,7 @@ RULES = (
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _JOIN = lazy(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = lazy(
-    r"等(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?!班子|小组|干部|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
+    r"等(?:\d+[名位人])?(?!同志|[名位人]?为)(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 # 书记谷 子,
@@ -164,6 +174,8 @@ _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
 _GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
+_HELD_BY = lazy(r"由[\w·、]{2,60}担任")  # 执行主席由甲、乙担任
+_LONGEST_LABEL_END = 8  # 领导|班子成员出席
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
 
@@ -274,6 +286,8 @@ class _Walker:
         if following in " (:":
             gap = _GAP.match(self.text, at)
             return gap.end() if gap is not None else at
+        if following == "由" and _HELD_BY.match(self.text, at) is not None:
+            return at + 1
         if following == "的":
             of = _OF.match(self.text, at)
             if of is not None and _HOLDS.search(self.text, max(self.done, at - 40), at):
@@ -356,10 +370,10 @@ class _Walker:
     def _label_after(self, head: int, end: int) -> Iterator[Found]:
         """甲、乙等区领导: every name of the list gets the label."""
         label = None
-        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - 14), end + 4):
-            if label.end("label") == end:
+        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - 14), end + _LONGEST_LABEL_END):
+            if label.end("label") >= end:
                 break
-        if label is None or label.end("label") != end:
+        if label is None or label.end("label") < end:
             return
         names = _LISTED.search(self.text, max(self.done, label.start() - 120), label.start())
         if names is None:
@@ -369,7 +383,7 @@ class _Walker:
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
                 yield Found("person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))])
-        self.done = end
+        self.done = label.end("label")
 
 
 def _is_whole(token: str) -> bool:
