@@ -90,8 +90,7 @@ class PageContext:
     def known(self, draft: Draft) -> years.Known:
         """What the dates of one bulletin may lean on."""
         own = [_as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
-        months = [date(int(m.value[:4]), int(m.value[5:7]), 15) for m in draft.dates if m.rule == "date.month"]
-        near = [*list(dict.fromkeys([*filter(None, own), *months]))[:_MOST_DAYS], *self.near]
+        near = [*list(dict.fromkeys(filter(None, own)))[:_MOST_DAYS], *self.near]
         return years.Known(self.published, *draft.event_years, near, self.page_year)
 
     def dates_of(self, draft: Draft) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

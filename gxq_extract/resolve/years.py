@@ -14,7 +14,7 @@ from gxq_extract.patterns import lazy
 from gxq_extract.rules.dates import Day
 
 _EVENT_YEAR = lazy(
-    r"((?:20|19)\d\d)(?<!\d{5}) ?年(?:度(?=[^,。;:]{0,16}?(?:培训班|培训会|大赛|竞赛))|(?!度)(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度)?[^,。;:\d]{0,22}?"
+    r"((?:20|19)\d\d)(?<!\d{5}) ?年(?:度(?=[^,。;:]{0,16}?(?:培训班|培训会|大赛|竞赛))|(?!度)(?=第?[一二三四五六七八九十百\d]{1,4} ?(?:次|届|期)|(?:上半年|下半年|[春夏秋冬]季|第?[一二三四]季度|\d{1,2}月份?)?[^,。;:\d]{0,22}?"
     r"(?:会|会议|培训班?|招聘会|活动|比赛|赛|论坛|仪式|博览会|推进会|运动会|表彰|考核工作)(?:召开|举行|开幕|在|,|。|\Z|上)))"
 )
 _REPORT_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
@@ -28,9 +28,9 @@ _NEAR = 150
 _BACK_WEIGHT = 1.5  # a date told whole is past as a rule: days after it are nearer than days before
 _AHEAD = 45  # days that an undated future may lie behind the publication
 _ANNOUNCED = 330  # the same where the text says that the day is to come
-# A year said of the present: not a founding, not a span since then.
+# A year said of the present: of plans and of what is under way, not of what once happened.
 _SAID_YEAR = lazy(
-    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年(?!度|代|以来|来|起|至|底|初|前|后|末|间|\d|-|—|~| ?\d{{1,2}} ?月|[^,。]{{0,6}}(?:建成|成立|始建|毕业|出生|建起|动工|开工|创办|启用|投产|获|荣获|退休|入))"
+    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年(?=(?:全[年省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"
 )
 
 
