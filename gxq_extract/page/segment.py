@@ -40,6 +40,7 @@ _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|�
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
+_MARKED_BYLINE = lazy(r"[□○◎■●◇▲★☆▌] ?[^。,]{0,8}(?:记者|通讯员|评论员)")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
 _OPENS = lazy(r"(?:\d{4}年)?\d{1,2}月|[“(【●■◆]|近日|日前|昨|今|本报|会[上议]")
@@ -174,11 +175,21 @@ class _Reader:
         above = self.items[-1] if self.items else None
         if above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
             above.body.append(line)
+        elif self._opens_feature(line, index):
+            self._credits_to_previous()
+            self.current = None
+            self.pending_credits.append(line)
         elif self.current is not None and self.current.body and not self.pending:
             (self.current.body if _DATED_CREDIT.search(line.text) else self.current.credits).append(line)
         else:
             self.current = None
             self.pending_credits.append(line)
+
+    def _opens_feature(self, line: Line, index: int) -> bool:
+        """Whether a marked byline stands above a text, which it then begins: □本报记者 王伟."""
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        marked = _MARKED_BYLINE.match(line.text) is not None
+        return marked and below is not None and below.kind is Kind.TEXT and is_body(below.text)
 
     def _is_of_page(self, line: Line) -> bool:
         """Whether a line names those who made a page of several articles, not the authors of one."""
@@ -396,9 +407,15 @@ class _Reader:
         as_large = title is not None and line.level == title.lines[0].level
         if as_large and (line.level == 1 or (line.level and self.datelines > 1)):
             return False  # as large as the headline of the article above
-        if self.datelines > 1 and line.level and index < self.last_dateline:
+        if self.datelines > 1 and line.level and (index < self.last_dateline or self._heads_feature(index)):
             return line.level >= 3
         return not (self.datelines and self._followed_by_dated_text(index))
+
+    def _heads_feature(self, index: int) -> bool:
+        """Whether a heading behind the end of a report has paragraphs of its own below it."""
+        below = self.lines[index + 1 : index + 3]
+        whole = self.current is not None and self.current.body[-1].ends_sentence
+        return whole and len(below) == 2 and all(line.kind is Kind.TEXT and is_body(line.text) for line in below)
 
     def _followed_by_dated_text(self, index: int) -> bool:
         below = self.lines[index + 1] if index + 1 < len(self.lines) else None
