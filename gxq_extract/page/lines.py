@@ -137,11 +137,13 @@ _NAMES_IN_BRACKETS = lazy(
 _ROLL_CALL = ("出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:")
 _SENTENCE = lazy(r"[。;!?,]")
 # The day under a notice.
-SIGN_OFF = lazy(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
+SIGN_OFF = lazy(r"(?:(?:19|20)\d\d ?年)? ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 _LONG_LINE = 14  # characters; a shorter line may be a head of its own
 # A paragraph of a report that a column cut off, not a headline.
 _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
+# The head of what a paper prints for a body: 关于计划停水的通知.
+NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
@@ -319,8 +321,18 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
     if before is not None and before.kind is Kind.TEXT and after is not None and _is_signature(line, after):
         return Kind.TEXT
     below = after is not None and (after.kind in _OPENERS or after.level > 0 or _is_bare_name(after.text))
+    if before is not None and after is not None and _heads_notice(before, line, after):
+        return Kind.HEADING
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
     return Kind.HEADING if below or above else Kind.TEXT
+
+
+def _heads_notice(before: Line, line: Line, after: Line) -> bool:
+    """Whether a line is the head of a notice behind a text, or the body that gives it: …指挥部, 第5号通告."""
+    if before.kind is Kind.HEADING:
+        return line.gap <= 1 and NOTICE.match(line.text) is not None
+    head = NOTICE.match(line.text) or (after.gap <= 1 and NOTICE.match(after.text))
+    return before.ends_sentence and line.gap > 0 and head is not None
 
 
 def _is_set_apart(before: Line, line: Line, after: Line) -> bool:

@@ -7,7 +7,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gxq_extract.page.items import Item, Layout, Title
-from gxq_extract.page.lines import ITEM_MARK, LETTER, SHORT_HEAD, SIGN_OFF, Kind, Line, classify, is_body, split_lines
+from gxq_extract.page.lines import (
+    ITEM_MARK,
+    LETTER,
+    NOTICE,
+    SHORT_HEAD,
+    SIGN_OFF,
+    Kind,
+    Line,
+    classify,
+    is_body,
+    split_lines,
+)
 from gxq_extract.page.parting import CREDITED_START, parted
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
@@ -40,6 +51,8 @@ _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|�
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
+_ROLL = lazy(r"名单$")
+_ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
 _MARKED_BYLINE = lazy(r"[□○◎■●◇▲★☆▌] ?[^。,]{0,8}(?:记者|通讯员|评论员)")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
@@ -246,6 +259,8 @@ class _Reader:
     def _open_text(self, line: Line, index: int) -> None:
         if self._is_loose_photo(line):
             self.caption(line, index)
+        elif self.pending and _ROLL.search(self.pending[-1].text) and _ROLL_START.match(line.text):
+            self._open("news", line)
         elif not is_body(line.text):
             if self.pending and self._is_source(self.pending[-1], line):
                 return
@@ -401,6 +416,8 @@ class _Reader:
         """A heading inside an article: what follows it opens no new item."""
         if self.current is None or not self.current.body:
             return False
+        if self.datelines > 1 and self._heads_notice(index):
+            return False
         if self._opens_item(index + 1) or (line.level and self.datelines > 1 and index > self.last_body):
             return False
         title = self.current.title
@@ -410,6 +427,11 @@ class _Reader:
         if self.datelines > 1 and line.level and (index < self.last_dateline or self._heads_feature(index)):
             return line.level >= 3
         return not (self.datelines and self._followed_by_dated_text(index))
+
+    def _heads_notice(self, index: int) -> bool:
+        """Whether a heading, or the one right below it, is that of a notice."""
+        headings = [line for line in self.lines[index : index + 2] if line.kind is Kind.HEADING]
+        return any(NOTICE.match(line.text) for line in headings)
 
     def _heads_feature(self, index: int) -> bool:
         """Whether a heading behind the end of a report has paragraphs of its own below it."""
