@@ -318,17 +318,22 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
         return Kind.FURNITURE
     if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _is_bare_name(text):
         return Kind.CREDIT
-    if before is not None and before.kind is Kind.TEXT and after is not None and _is_signature(line, after):
+    if before is not None and before.kind is Kind.TEXT and _goes_with_text(line, after):
         return Kind.TEXT
     below = after is not None and (after.kind in _OPENERS or after.level > 0 or _is_bare_name(after.text))
-    if before is not None and after is not None and _heads_notice(before, line, after):
-        return Kind.HEADING
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
-    return Kind.HEADING if below or above else Kind.TEXT
+    return Kind.HEADING if below or above or _heads_notice(before, line, after) else Kind.TEXT
 
 
-def _heads_notice(before: Line, line: Line, after: Line) -> bool:
+def _goes_with_text(line: Line, after: Line | None) -> bool:
+    """Whether a phrase below a text belongs to it: what a column cut off, or the body that signs it."""
+    return is_body(line.text) or (after is not None and _is_signature(line, after))
+
+
+def _heads_notice(before: Line | None, line: Line, after: Line | None) -> bool:
     """Whether a line is the head of a notice behind a text, or the body that gives it: …指挥部, 第5号通告."""
+    if before is None or after is None:
+        return False
     if before.kind is Kind.HEADING:
         return line.gap <= 1 and NOTICE.match(line.text) is not None
     head = NOTICE.match(line.text) or (after.gap <= 1 and NOTICE.match(after.text))
