@@ -318,16 +318,17 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
         return Kind.FURNITURE
     if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _is_bare_name(text):
         return Kind.CREDIT
-    if before is not None and before.kind is Kind.TEXT and _goes_with_text(line, after):
+    if before is not None and _goes_with(before, line, after):
         return Kind.TEXT
     below = after is not None and (after.kind in _OPENERS or after.level > 0 or _is_bare_name(after.text))
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
     return Kind.HEADING if below or above or _heads_notice(before, line, after) else Kind.TEXT
 
 
-def _goes_with_text(line: Line, after: Line | None) -> bool:
-    """Whether a phrase below a text belongs to it: what a column cut off, or the body that signs it."""
-    return is_body(line.text) or (after is not None and _is_signature(line, after))
+def _goes_with(before: Line, line: Line, after: Line | None) -> bool:
+    """Whether a phrase belongs to the text above: what a column cut off, or the body that signs it."""
+    cut = before.kind in (Kind.TEXT, Kind.DATELINE) and is_body(line.text)
+    return cut or (before.kind is Kind.TEXT and after is not None and _is_signature(line, after))
 
 
 def _heads_notice(before: Line | None, line: Line, after: Line | None) -> bool:
