@@ -387,7 +387,7 @@ def joins(above: Line, below: Line) -> bool:
         return False
     if len(above.text) < _LONG_LINE and SHORT_HEAD.match(above.text):
         return False
-    if len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
+    if len(above.text) == 1 or len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True
     cut = above.text[-1] + below.text[:1]
     return cut in predicates() or cut in common_words()

@@ -13,8 +13,8 @@ from gxq_extract.rules.posts import Found, head_before, is_post
 # 等3名同志, 四位同志
 _AND_OTHERS = r"(?:等?[\d一二两三四五六七八九十]{1,3}[名位人]{1,2}|等)?(?:\(女\))?(?:同志)?"
 _APPOINT = lazy(
-    r"(?:(?P<verb>任命|聘任|选举|补选|推选|增补|递补|提名):?|^|(?<=[,。;:\n、]))"
-    r"(?P<names>(?:(?!任命|聘任|免去|决定|选举|补选|推选|增补|递补|同意|提名|不再)[\w·、]){2,30}?)"
+    r"(?:(?P<verb>任命|聘任|聘请|选举|补选|推选|增补|递补|提名):?|^|(?<=[,。;:\n、]))"
+    r"(?P<names>(?:(?!任命|聘任|聘请|免去|决定|选举|补选|推选|增补|递补|同意|提名|不再)[\w·、]){2,30}?)"
     rf"{_AND_OTHERS}(?:为|(?:挂职)?任(?!命|免|务|职)|当选为?|担任)"
     r"(?P<post>(?:(?!、[\w·]{2,4}?(?:同志)?为)[^,。;:!?\n]){2,40})"
 )
@@ -22,7 +22,7 @@ _REMOVE = lazy(
     r"(?:(?P<verb>免去|免除|撤销|接受)了? ?|(?<=[,。;:\n])|^)(?P<names>(?:(?!决定|接受|同意|免去|免除)[\w·、]){2,16}?)(?:\(女\))?(?:(?:同志)?(?:因\w{2,8},?)?(?:辞去|的|不再(?:担任|兼任))|同志)(?P<post>[^,。;:!?\n的]{2,40}?)(?:职务|一职|的请求)"
 )
 _APPOINTING = lazy(
-    "(?:任命|免去|补选|选举)[:\\n]|任免名单|任命|免去|免除|选举|补选|增补|递补|聘任|当选|辞去|提名|不再担任"
+    "(?:任命|免去|补选|选举)[:\\n]|任免名单|任命|免去|免除|选举|补选|增补|递补|聘任|聘请|当选|辞去|提名|不再担任"
 )
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
@@ -35,6 +35,10 @@ _BIOGRAPHY = lazy(
 )
 _BIOGRAPHY_POST = lazy(
     r"(?:现任|拟任|原任|曾任|提名为?|拟提任为?)(?P<post>[^,。;\n]{3,60}(?:,[^,。;\n任]{2,12}(?:调研员|巡视员|主任科员))?)"
+)
+# 王伟,区消防大队副大队长; one item of a list of people.
+_ROLL_ITEM = lazy(
+    r"(?:^|(?<=[:;\n])) ?(?P<name>[\w·]{2,8})(?:\([男女][^()]{0,6}\))?,(?P<post>[^,;:。\n]{3,40})(?=[;。\n]|\Z)"
 )
 _ITEM_END = lazy(r"(?:\([^()]{1,8}\)|人选)?(?:[、,兼]|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=、|和(?=..)|\Z)")
@@ -122,6 +126,22 @@ def _behind_post(text: str, end: int, token: str) -> str:
 
 
 _NOT_APPOINTED = frozenset(["关于", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人", "全票", "高票"])
+
+
+def enrolled(text: str) -> Iterator[Found]:
+    """王伟,区消防大队副大队长;李明,镇武装部部长: people of a list, of which two at least follow one another."""
+    if ";" not in text:
+        return
+    last: Found | None = None
+    for item in _ROLL_ITEM.finditer(text):
+        posts = _post_items(text, *item.span("post"))
+        if not posts or posts[-1][1] != item.end("post") or not is_name_token(item["name"]):
+            continue
+        here = Found("person.appointment", item.start("name"), item.end("name"), posts)
+        if last is not None and item.start() - last.posts[-1][1] <= 1:
+            yield last
+            yield here
+        last = here
 
 
 def biographies(text: str) -> Iterator[Found]:

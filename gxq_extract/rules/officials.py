@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.appointments import appointed, biographies
+from gxq_extract.rules.appointments import appointed, biographies, enrolled
 from gxq_extract.rules.name_words import DUTIES, GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
@@ -57,6 +57,9 @@ RULES = (
             Hit("集团副主席李锐携团队参加", "李锐"),
             Hit("闭幕会执行主席由王伟、李明担任", "王伟"),
             Hit("大家围绕县委书记王伟所作的报告发言", "王伟"),
+            Hit("区委常委王伟任总指挥,区人武部部长李明调度", "李明"),
+            Hit("管委会主仼王伟通报有关情况", "王伟"),
+            Hit("找到研究员方敏求教", "方敏"),
         ),
         (
             "县教育局局长牵头,",
@@ -73,6 +76,9 @@ RULES = (
             "各乡镇党委书记年底前报告落实情况",
             "健全领导挂点、部门包干机制",
             "旅游学院副院长林教授等先后发言",
+            "首家社区长者食堂开业",
+            "与企业负责人算起“错峰账”",
+            "请各代表团领队、教练准时参加",
         ),
     ),
     Rule(
@@ -134,6 +140,7 @@ RULES = (
             Hit("选举王伟、李明等47人为县政协常务委员,", "李明"),
             Hit("任命王伟、李明四位同志为区监察委员会委员,", "李明"),
             Hit("免除王伟同志常务副县长一职,", "王伟"),
+            Hit("8人入选:王伟,区消防大队副大队长;李明(女),区人民医院主任。", "李明"),
             Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
             Hit("提名龙腾为县交通投资公司总经理人选,", "龙腾"),
             Hit("递补杨春梅、梁国栋为区委委员。", "杨春梅"),
@@ -168,7 +175,7 @@ _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 _SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
-_ELECTED_TO = ("当选", "选为")
+_ELECTED_TO = lazy(r"当选\Z|选为\Z|(?<![主时现曾原责信])任\Z")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
@@ -185,7 +192,7 @@ def find(text: str, page: Evidence) -> list[Found]:
 
     `page` is the whole page, for what it says of a name elsewhere.
     """
-    placed = {(one.start, one.end): one for one in (*appointed(text), *biographies(text))}
+    placed = {(one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text))}
     found = list(placed.values())
     covered = Spans(placed)
     for one in _Walker(text, page).walk():
@@ -302,7 +309,7 @@ class _Walker:
             start = post_start(self.text, end, self.done)
             if start is None:
                 break
-            if posts and self.text[max(0, start - 2) : start] in _ELECTED_TO:
+            if posts and _ELECTED_TO.search(self.text, max(0, start - 2), start):
                 break  # 甲当选会长,总经理乙
             posts.append((start, end))
             end = self._previous_post(start)
