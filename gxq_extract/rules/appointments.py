@@ -138,7 +138,7 @@ def enrolled(text: str) -> Iterator[Found]:
         if not posts or posts[-1][1] != item.end("post") or not is_name_token(item["name"]):
             continue
         here = Found("person.appointment", item.start("name"), item.end("name"), posts)
-        if last is not None and item.start() - last.posts[-1][1] <= 1:
+        if last is not None and item.start() - last.posts[-1][1] <= 2:
             yield last
             yield here
         last = here

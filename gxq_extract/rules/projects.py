@@ -157,6 +157,9 @@ _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|�
 _HAPPENS = lazy(
     r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:正式|全面|顺利|点火|破土|如期|已经?|即将|将|成功)*(?:开工|动工|奠基|落户|落地|投产|竣工|试产|试车|封顶|达产|[,(](?:计划)?总投资)"
 )
+# In a list of which each item is called a project: 甲项目、乙项目.
+_AMONG_PROJECTS = lazy(r"、[^,。;、]{2,30}项目(?:[,。;、]|现场|等)")
+_BEHIND_PROJECT = lazy(r"项目、[^,。;、]{2,}\Z")
 _OF_MANY = lazy(
     r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|优质|更多|技术|资金|重建|[强补]链|产业链|制造业|[大好级类]|领域|[盯抓])\Z|年产[\d.]+\w{0,3}\Z|项目|\d+[余多]?个|批"
 )
@@ -172,14 +175,14 @@ _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
 _PEJORATIVE = lazy(
     r"(?:政绩|面子|拉链|突击|遮羞|应景|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位|盆景|半截子)工程\Z"
 )
-_NO_PROGRAMME = lazy("^(?:没|无|按)|[的了是]|按计划|实际行动|有计划|规划|思想")
+_NO_PROGRAMME = lazy("^(?:没|无|按|[此本这][次场])|[的了是]|按计划|实际行动|有计划|规划|思想")
 _GENERIC_PROGRAMME = lazy(
     r"(?:(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|"
     r"重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事|特别|地面|下一阶段|攻坚|专项整治|专项治理|综合整治|总体规划和?|规划|方案|思想和|言论和|做好|制定|没有|什么|也|开展|帮扶|扶持|征收|拆迁|复工|上市|扩张|合作|融资|抓捕|打击|搜救|抢险)+)?(?:行动计划|行动|计划)\Z"
 )
 _PROGRAMME = lazy(r"(?:行动计划|行动|计划)(?![力指导性者书委人方案表划员纲])")
 _PROGRAMME_BEFORE = lazy(
-    r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?P<name>[\w+]{2,22})\Z"
+    r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?:一[场次项个][\w]{0,6}的)?(?P<name>[\w+]{2,22})\Z"
 )
 _BARE_BEFORE = lazy(
     r"[,。;、”\n和](?P<name>(?:(?!行动|计划)[\w+]){2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
@@ -189,7 +192,7 @@ _TRIGGERS = {
     "list": "项目 工程 现场 工地 实事 施工 有名 入选 上榜",
     "naming": "包括 涵盖 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
-    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用",
+    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投资",
 }
 _KINDS = {
     word: [kind for kind, words in _TRIGGERS.items() if word in words.split()]
@@ -201,14 +204,15 @@ _TRIGGER = lazy(last_of(_KINDS))
 # 第五期, 上一期, 三十一期, 星期一
 _OTHER_PHASES = frozenset("第下上本每首这学十年周日孕晚早中近长短分新会")
 _NOT_HEAD_AFTER = lazy(
-    r"化|[一二三四五六]期|[师组学院车量局办款]|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
+    r"化|[一二三四五六]期|[师组学院量局办款]|车(?!间)|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
 )
 # 二期改造工程 is told by its last word.
-_WORKS_BEHIND = lazy(r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|基地|厂房|工厂|生产线)(?:项目|工程|[,。、;])")
+_WORKS_BEHIND = lazy(r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|基地|厂房|工厂|生产线)(?:项目|工程|[,。、;])")
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
     r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
     r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工|榜上有名|入选|上榜)"
+    r"|项目(?=(?:总?投资)?(?:均|分别|都|双双|相继))"
 )
 _NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有|项目[是为有])\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
@@ -219,13 +223,14 @@ _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one th
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
-    r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
+    r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
     r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
 )
 _BUILT = lazy(
     r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
 _LONGEST_TAIL = 19
+_LIST_TAIL_AHEAD = 5  # 项目|总投资均
 _FEWEST_SITES = 3
 _NUMBERED = lazy(r"[0-9][.、](?P<name>[^\W\d][\w·()]{3,24})(?=[。,;:])")
 _TOUR = lazy(
@@ -240,11 +245,11 @@ _GOES_ON = lazy(
 )
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
+    r"(?:举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
 )
-_COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)")
+_COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)|项目\Z")
 _OPENED_BEFORE = lazy(
-    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|航站楼|船闸|码头))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向|破土)*\Z"
+    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|航站楼|船闸|码头))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向|破土|举行了?|计划|总)*\Z"
 )
 
 
@@ -298,7 +303,7 @@ def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
         name, tail = match["name"], match["tail"] or ""
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
             continue
-        if tail == "项目" and is_generic(name):
+        if (tail == "项目" and is_generic(name)) or name.endswith("等项目"):
             continue
         if tail and _names_programme(name, tail):
             yield _with_head(text, match) if _NEEDS_HEAD.match(name) else _with_tail(text, match)
@@ -338,7 +343,7 @@ def _names_programme(name: str, tail: str) -> bool:
     if "的" in tail:
         return False
     if len(tail) > 2 and re.match(
-        r"[的了在和与为是等]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
+        r"[的了在和与为是等]|[写落伸放][在到]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
         tail,
     ):
         return False
@@ -364,7 +369,7 @@ def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲、乙、丙等项目, 甲、乙三个项目, 项目包括甲、乙."""
     done = 0
     for end in triggers["list"]:
-        tail = _LIST_TAIL.search(text, max(done, end - _LONGEST_TAIL), end + 1)
+        tail = _LIST_TAIL.search(text, max(done, end - _LONGEST_TAIL), end + _LIST_TAIL_AHEAD)
         if tail is None:
             continue
         done = tail.end()
@@ -394,7 +399,8 @@ def _list_mentions(
     items = listed_names(text, start, end, governed=governed)
     names = ["".join(text[a:b] for a, b in item) for item in items]
     strong = sum(is_facility(name) and is_name(name) for name in names)
-    if strong >= len(items) * asked or (counted and all(len(name) >= 5 and is_name(name) for name in names)):
+    kinds = sum(is_facility(name) and is_generic(name) for name in names)  # 甲卫生院、小学、幼儿园等
+    if strong >= (len(items) - kinds) * asked > 0 or (counted and all(len(name) >= 5 and is_name(name) for name in names)):
         for item, name in zip(items, names, strict=True):
             if is_name(name):
                 yield _mention("project.list", text, item)
@@ -421,14 +427,15 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
             for item in listed_names(text, start, end, governed=True)
         ]
         names = ["".join(text[a:b] for a, b in item) for item in items]
-        whole = all(is_facility(name) and is_name(name) for name in names)
-        for item, name in list(zip(items, names, strict=True))[0 if whole else -1 :]:
+        works = sum(is_facility(name) and is_name(name) for name in names)
+        toured = head in ("现场", "工地") and len(items) >= _FEWEST_SITES and works * 2 >= len(items)
+        for item, name in list(zip(items, names, strict=True))[0 if toured or works == len(items) else -1 :]:
             if not (is_long_enough(name) and is_name(name)):
                 continue
             if head in _PROGRESS and not is_place(name):
                 continue
             called = head == "项目" and not _OF_MANY.search(name) and name[-2:] not in predicates()
-            if is_facility(name) or called:
+            if is_facility(name) or called or toured:
                 yield _mention("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
                 yield _mention("project.single", text, item, "programme")
@@ -440,6 +447,8 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
     if ends_in_facility(text, stop):
         return True
     if text.startswith("项目", head_end - 2):
+        if _AMONG_PROJECTS.match(text, head_end) or _BEHIND_PROJECT.search(text, max(0, end - LONGEST_NAME), end):
+            return True
         made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
     return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
@@ -485,6 +494,7 @@ def _programmes(text: str, triggers: Triggers) -> Iterator[Mention]:
             len(name) >= 5
             and not _GENERIC_PROGRAMME.match(name)
             and not _NO_PROGRAMME.search(text[before.start("name") : head.end()])
+            and not _NO_PROGRAMME.match(name)
         ):
             yield _mention("project.programme", text, [(start, head.end())], "programme")
 
@@ -532,7 +542,9 @@ def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
 def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲大桥通车; 乙箱涵、丙泵站完工: works by what happened to them."""
     for event_end in triggers["event"]:
-        if text[event_end : event_end + 1] in _PAST_AFTER:
+        following = text[event_end : event_end + 1]
+        invested = text.startswith("投资", event_end - 2)
+        if following in _PAST_AFTER or (invested and not following.isdigit()):
             continue
         match = _OPENED_BEFORE.search(text, max(0, event_end - 42), event_end - 2)
         end = _HOW.search(text, max(0, event_end - 14), event_end - 2).start()  # type: ignore[union-attr]
