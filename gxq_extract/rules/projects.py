@@ -447,7 +447,8 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
     if ends_in_facility(text, stop):
         return True
     if text.startswith("项目", head_end - 2):
-        if _AMONG_PROJECTS.match(text, head_end) or _BEHIND_PROJECT.search(text, max(0, end - LONGEST_NAME), end):
+        among = _AMONG_PROJECTS.match(text, head_end) or _BEHIND_PROJECT.search(text, max(0, end - LONGEST_NAME), end)
+        if among and left_mark(text, end, across=False) <= end - LONG_NAME:
             return True
         made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
