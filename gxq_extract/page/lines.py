@@ -55,22 +55,22 @@ class Line:
 
 
 _EDGE = lazy(
-    r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|【纠错】 ?|标 ?题 ?\| ?|\(上接[^()]{1,8}\) ?(?=.)|\[(?:新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?)?"
+    r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|【纠错】 ?|标 ?题 ?\| ?|\(上接[^()]{1,8}\) ?(?=.)|\[(?:图|新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?|【聚焦[^【】]{1,16}】 ?)*"
 )
 _EDGE_MARKS = " |#\x00\ufeff"
 _EDGE_STARTS = frozenset(_EDGE_MARKS + "【[(标")
 # What stands inside a line and says nothing: marks without width, spaces in dates and ordinals.
-_INNER = lazy(r"\x00+|(?<=\d) +(?=[年月日号时次届])|(?<=[年月第]) +(?=\d)")
+_INNER = lazy(r"\x00+|(?<=\d) +(?=[年月日号时次届])|(?<=[年月第]) +(?=\d)|(?<=[总记编作]) +(?=[编者辑] ?[辑:])")
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
 _FURNITURE = lazy(
-    r"(?:新闻|爆料|投诉|订阅|读者|服务|广告|发行)?热线:|【下期|\(?原标题|扫一扫|扫码|扫描|关注我们|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
+    r"(?:·[ \n]?)?(?:打开.{2,8}查看|马上注册|今天是|天气:|\d+ ?期 ?/ ?第 ?\d+ ?版|[上下]一[版期] ?[»«\d 上下一版期]|(?:新闻|爆料|投诉|订阅|读者|服务|广告|发行)?热线:|【下期|\(?原标题|扫一扫|扫码|扫描|关注我们|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
     r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|电?子?邮箱:|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|"
     r"\(?[上下][转接](?:第|[A-Z\d]| )|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
     r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
-    r"https?:|www\.|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL|关于我们|文章搜索|用户名|按日期检索|本期导航|国内统一刊号"
+    r"https?:|www\.|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL|关于我们|文章搜索|用户名|按日期检索|本期导航|国内统一刊号)"
 )
 _SHORTEST_HEADLINE = 8
 # Where the report begins or goes on: (上接A1版).
@@ -112,7 +112,7 @@ _DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", 
 _DATELINE_REACH = 64
 CREDIT_LINE = lazy(
     rf"(?:[□○◎■●◇▲★☆/▌] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
-    rf"|[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}} (?:摄|摄影|摄影报道|供图)$"
+    rf"|[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}} (?:摄|摄影|摄影报道|供图)$|[^\W\da-zA-Z_]{2, 4}摄影报道$"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|(?:本[版期])?责编|图片\||一审|初审|审核)"
 )
 LETTER = lazy(r"(?:尊敬的)?编辑(?:部|同志|部同志|先生):")
@@ -127,6 +127,9 @@ _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
     r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动)[】\]]?$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
 )
+# How the last paragraph of an article begins, and no picture's text.
+_TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|随后|最后|目前|近年来")
+_ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
 ITEM_MARK = lazy(r"[●■◆▲△▼▶○◎◇★☆·*] ?")
 _CAPTION_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
 _PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:报|网|周刊|简报|快报)$")
@@ -144,6 +147,7 @@ _LONG_LINE = 14  # characters; a shorter line may be a head of its own
 _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
 # The head of what a paper prints for a body: 关于计划停水的通知.
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
+ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
@@ -243,6 +247,7 @@ def is_caption(text: str, size: int) -> bool:
         and CAPTION_END.search(tail) is not None
         and not tail.endswith("地图")
         and not CREDIT_LINE.match(text)
+        and not (_TOLD_ON.match(text) and _ARTICLE_CREDIT.search(tail))
     )
 
 
@@ -310,17 +315,17 @@ _OPENERS = frozenset({Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.SUBTITLE, Ki
 def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
     """What an unmarked line is, by its neighbours: a short phrase above an opening is a heading."""
     text = line.text
-    if not _is_phrase(text):
+    if not _is_phrase(text) or ONLY_DAY.match(text) or text[0] in _CLOSING:
         return Kind.TEXT
     if is_motto(text):
         return Kind.SLOGAN
     if after is not None and after.kind is Kind.HEADER and _PAPER.match(text):
         return Kind.FURNITURE
-    if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and _is_bare_name(text):
+    if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and is_bare_name(text):
         return Kind.CREDIT
     if before is not None and _goes_with(before, line, after):
         return Kind.TEXT
-    below = after is not None and (after.kind in _OPENERS or after.level > 0 or _is_bare_name(after.text))
+    below = after is not None and (after.kind in _OPENERS or after.level > 0 or is_bare_name(after.text))
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
     return Kind.HEADING if below or above or _heads_notice(before, line, after) else Kind.TEXT
 
@@ -361,7 +366,8 @@ def _is_phrase(text: str) -> bool:
     return _SENTENCE.search(text.rstrip("!?").replace(",", "", 1).replace("!", "", 1)) is None
 
 
-def _is_bare_name(text: str) -> bool:
+def is_bare_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else."""
     return _NAME.match(text) is not None and text[0] in surnames()
 
 
@@ -371,6 +377,10 @@ def _join_split_captions(lines: list[Line]) -> None:
         pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影", " 图"))
         if pictured and above.kind is Kind.TEXT and _CAPTION_START.match(above.text):
             above.kind = Kind.CAPTION
+
+
+# What no line begins with: a mark, or the rest of what stands above it.
+_CLOSING = ",、;:。)”》"
 
 
 def adjoin(folded: str, above: int, below: int) -> bool:
@@ -383,6 +393,8 @@ def joins(above: Line, below: Line) -> bool:
 
     A long line without closing punctuation goes on in the next; so does a short one if the cut runs through a word.
     """
+    if below.text[0] in _CLOSING:
+        return True
     if above.ends_sentence or above.level or below.level or ITEM_MARK.match(below.text):
         return False
     if len(above.text) < _LONG_LINE and SHORT_HEAD.match(above.text):

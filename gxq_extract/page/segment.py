@@ -11,11 +11,13 @@ from gxq_extract.page.lines import (
     ITEM_MARK,
     LETTER,
     NOTICE,
+    ONLY_DAY,
     SHORT_HEAD,
     SIGN_OFF,
     Kind,
     Line,
     classify,
+    is_bare_name,
     is_body,
     split_lines,
 )
@@ -24,6 +26,7 @@ from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
 _LONGEST_SECOND_LINE = 24
+_LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
@@ -33,7 +36,7 @@ _UNIT_END = lazy(
     r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
 )
 # Column heads below which something of its own begins, whatever stood above.
-_SECTION = lazy(r"来信|照登|短评|更正|启事")
+_SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 _NEWS_VERB = lazy(
     r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
 )
@@ -91,6 +94,8 @@ class _Reader:
         self.last_dateline = datelines[-1] if datelines else -1
         self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
         self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
+        first = datelines[0] if datelines else 0
+        self.single = len(datelines) == 1 and not any(line.kind is Kind.HEADING for line in lines[first:])
         self.dense = not any(line.gap for line in lines)
         self.captions = sum(line.kind is Kind.CAPTION for line in lines)
 
@@ -139,7 +144,8 @@ class _Reader:
 
     def column_head(self, line: Line, index: int) -> None:
         following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
-        self.column = bool(ITEM_MARK.match(following) or _DATED_START.match(following))
+        listed = ITEM_MARK.match(following) or _DATED_START.match(following)
+        self.column = listed is not None and "图片" not in line.text
         self.section = _SECTION.search(line.text) is not None
         self.current = None
         self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
@@ -163,6 +169,9 @@ class _Reader:
         self._open("news", line)
 
     def caption(self, line: Line, index: int) -> None:
+        if self.single and self.captions < 2 and self.current is not None and _is_inset(line):
+            self.current.body.append(line)
+            return
         if not self.datelines and self.headers and self.captions < 2 and line.gap < 2 and self.current is not None:
             self.current.body.append(line)
             return
@@ -241,12 +250,17 @@ class _Reader:
             self._open_text(line, index)
         elif self._is_loose_photo(line):
             self.caption(line, index)
-        elif len(line.text) <= 60 and _END_MATTER.match(line.text):
+        elif self._signs(self.current, line):
             self.current.credits.append(line)
         elif self._is_strewn(line, index):
             self.titles.append(Title([line]))
         else:
             self._paragraph(line)
+
+    def _signs(self, item: Item, line: Line) -> bool:
+        """Whether a line below a text says who made it, or is a name alone."""
+        told = len(line.text) <= 60 and _END_MATTER.match(line.text) is not None
+        return told or (is_bare_name(line.text) and item.body[-1].ends_sentence)
 
     def _is_strewn(self, line: Line, index: int) -> bool:
         """A headline that stands in the middle of another body: a verb, no mark, and empty lines around it."""
@@ -261,10 +275,13 @@ class _Reader:
             self.caption(line, index)
         elif self.pending and _ROLL.search(self.pending[-1].text) and _ROLL_START.match(line.text):
             self._open("news", line)
-        elif not is_body(line.text):
+        elif not (is_body(line.text) or ONLY_DAY.match(line.text)):
             if self.pending and self._is_source(self.pending[-1], line):
                 return
             self._offer(line, index)
+        elif self._is_above_article(line, index):
+            if line.text.endswith(":"):
+                self._offer(line, index)  # 杨林村: above a headline
         elif self._ends_cut_sentence(line):
             self.current = self._host()
             self._paragraph(line)
@@ -274,6 +291,16 @@ class _Reader:
             self._open(self._piece_kind(), line)
         else:
             self._orphan(line)
+
+    def _is_above_article(self, line: Line, index: int) -> bool:
+        """Whether a short text stands between the head of a page and its one article: what its pictures show."""
+        signed = any(credit.kind is Kind.CREDIT for credit in self.pending_credits)
+        return (
+            self.single
+            and not (self.items or signed)
+            and index < self.last_dateline
+            and len(line.text) < _LONGEST_INSET
+        )
 
     def _is_whole(self, line: Line) -> bool:
         """A report in one paragraph, from its day to its own credit, below one that was credited at its start."""
@@ -492,6 +519,11 @@ class _Reader:
 def _is_item(item: Item) -> bool:
     """Whether a report is one of a column of short items: ■6月13日,…"""
     return ITEM_MARK.match(item.body[0].text) is not None
+
+
+def _is_inset(line: Line) -> bool:
+    """Whether a caption only names what a picture inside an article shows: 签约仪式现场(记者 王伟 摄)."""
+    return len(line.text) < _LONGEST_INSET and "日" not in line.text
 
 
 def _ends_credited(line: Line) -> bool:

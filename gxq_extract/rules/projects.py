@@ -207,7 +207,9 @@ _NOT_HEAD_AFTER = lazy(
     r"化|[一二三四五六]期|[师组学院量局办款]|车(?!间)|经理|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
 )
 # 二期改造工程 is told by its last word.
-_WORKS_BEHIND = lazy(r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|基地|厂房|工厂|生产线)(?:项目|工程|[,。、;])")
+_WORKS_BEHIND = lazy(
+    r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|基地|厂房|工厂|生产线)(?:项目|工程|[,。、;])"
+)
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
     r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
@@ -400,7 +402,9 @@ def _list_mentions(
     names = ["".join(text[a:b] for a, b in item) for item in items]
     strong = sum(is_facility(name) and is_name(name) for name in names)
     kinds = sum(is_facility(name) and is_generic(name) for name in names)  # 甲卫生院、小学、幼儿园等
-    if strong >= (len(items) - kinds) * asked > 0 or (counted and all(len(name) >= 5 and is_name(name) for name in names)):
+    if strong >= (len(items) - kinds) * asked > 0 or (
+        counted and all(len(name) >= 5 and is_name(name) for name in names)
+    ):
         for item, name in zip(items, names, strict=True):
             if is_name(name):
                 yield _mention("project.list", text, item)
