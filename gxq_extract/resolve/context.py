@@ -77,14 +77,14 @@ class PageContext:
         """The stretches of the item's text on the page, in reading order."""
         start, end = self.extents[id(item)]
         stretches = [[start, end]]
-        for line in (*item.strays, *item.credits):
-            if start <= line.start and line.end <= end:
-                continue
-            goes_on = line in item.strays and stretches[-1] != [start, end]
-            if goes_on and adjoin(self.folded, stretches[-1][1], line.start):
-                stretches[-1][1] = line.end
-            else:
-                stretches.append([line.start, line.end])
+        for lines, go_on in ((item.strays, True), (item.credits, False)):
+            for line in lines:
+                if start <= line.start and line.end <= end:
+                    continue
+                if go_on and stretches[-1] != [start, end] and adjoin(self.folded, stretches[-1][1], line.start):
+                    stretches[-1][1] = line.end
+                else:
+                    stretches.append([line.start, line.end])
         return stretches
 
     def known(self, draft: Draft) -> years.Known:
