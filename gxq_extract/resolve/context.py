@@ -301,13 +301,11 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
         return None, None, []
     source: str | None = "text"
     if days[0].year is None:
-        year, source = years.year_of(days[0], known, ahead=mention.data.get("ahead", False))
         if mention.data.get("relative"):
-            anchor = known.published or next(iter(known.near), None)
-            now = year if anchor is None else anchor.year
-            year, source = (
-                (None, None) if now is None else (now + years.WORDS[mention.data["relative"]], source or "context")
-            )
+            present, source = _present(known, said)
+            year = None if present is None else present + years.WORDS[mention.data["relative"]]
+        else:
+            year, source = years.year_of(days[0], known, ahead=mention.data.get("ahead", False))
         days = [day._replace(year=year) if day.year is None else day for day in days]
         if len(days) > 1 and year is not None and (days[1].month or 0) < (days[0].month or 0) and days[1].year == year:
             days = [days[0], days[1]._replace(year=year + 1)]
@@ -316,16 +314,28 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
     return "/".join(day.edtf() for day in days), source, days
 
 
+def _present(known: years.Known, said: _Said) -> tuple[int | None, str | None]:
+    """The year that 今年 means, and where it came from (`page`, `meeting`, `context` or nothing)."""
+    if known.published is not None:
+        return known.published.year, "page"
+    if known.event_year is not None:
+        return known.event_year, "meeting"
+    if told := [day.year for day in (said.first, said.last) if day is not None and day.year]:
+        return max(told), "context"  # a report looks back more often than ahead
+    year = known.near[0].year if known.near else known.page_year()
+    return year, None if year is None else "context"
+
+
 def _relative(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None]:
-    """今年, 去年12月 against the publication or the last day said; a day is marked uncertain (EDTF `?`)."""
+    """今年, 去年12月 against the present; 昨日, uncertain (EDTF `?`), against publication or the last day said."""
     word, month = mention.data["word"], mention.data["month_of_year"]
-    last = _as_date(said.last) if said.last is not None and said.last.year else None
     if word in years.WORDS:
-        anchor = known.published or last or next(iter(known.near), None)
-        if anchor is None:
+        present, source = _present(known, said)
+        if present is None:
             return None, None
-        year = str(anchor.year + years.WORDS[word])
-        return f"{year}-{int(month):02d}" if month else year, "page" if known.published else "context"
+        year = str(present + years.WORDS[word])
+        return f"{year}-{int(month):02d}" if month else year, source
+    last = _as_date(said.last) if said.last is not None and said.last.year else None
     anchor = last if word in ("当日", "当天") else known.published
     if anchor is None:
         return None, None
