@@ -94,7 +94,10 @@ class PageContext:
         return years.Known(self.published, *draft.event_years, near, self.page_year)
 
     def dates_of(self, draft: Draft) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """The bulletin's dates resolved, and warnings for impossible days and unknown years."""
+        """The bulletin's dates resolved, and warnings for impossible days and unknown years.
+
+        A bare day or a relative word that has nothing to lean on is no date, and gives no warning.
+        """
         known = self.known(draft)
         rows: list[dict[str, Any]] = []
         warnings = [_impossible(draft, mention) for mention in draft.impossible]
@@ -102,6 +105,8 @@ class PageContext:
         for mention in draft.dates:
             value, source, days = _resolve(mention, known, said)
             if value is None:
+                if days:
+                    warnings.append(_impossible(draft, mention))
                 continue
             place = mention_record(draft.view, mention.start, mention.end, mention.rule)
             rows.append({"value": value, **place, "year_from": source})
@@ -290,7 +295,10 @@ class _Said:
 
 
 def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | None, str | None, list[Day]]:
-    """The EDTF value of a date mention, where its year came from, and its days."""
+    """The EDTF value of a date mention, where its year came from, and its days.
+
+    There is no value where the calendar has no such day; nor days either where nothing tells a month or a year.
+    """
     if "word" in mention.data:
         return *_relative(mention, known, said), []
     if not mention.data["days"]:
@@ -310,7 +318,7 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
         if len(days) > 1 and year is not None and (days[1].month or 0) < (days[0].month or 0) and days[1].year == year:
             days = [days[0], days[1]._replace(year=year + 1)]
     if not all(day.exists() for day in days):
-        return None, None, []
+        return None, None, days
     return "/".join(day.edtf() for day in days), source, days
 
 
