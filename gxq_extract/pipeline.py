@@ -10,8 +10,9 @@ from gxq_extract.page.orphans import settle_orphans
 from gxq_extract.page.segment import layout
 from gxq_extract.page.source import Page
 from gxq_extract.page.view import fold
-from gxq_extract.resolve.bulletin import Draft, bulletin_record
+from gxq_extract.resolve.bulletin import bulletin_record
 from gxq_extract.resolve.context import PageContext
+from gxq_extract.resolve.draft import Draft
 from gxq_extract.rules.names import Evidence
 
 _EVIDENCE = 20_000  # characters of the page in which the same name is looked for

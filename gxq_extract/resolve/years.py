@@ -1,7 +1,7 @@
-"""What a date leaves out: its year, its month, the day a relative word means.
+"""The year of a day that says none; `days` has what else a date leaves out.
 
-The year comes, in this order, from the expression itself, the page's publication date, a year printed with the same
-event, and a year that the rest of the page makes certain; `year_from` says which.
+It comes, in this order, from the page's publication date, a year printed with the same event, and a year that the rest
+of the page makes certain; `year_from` says which.
 """
 
 from __future__ import annotations

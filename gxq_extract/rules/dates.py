@@ -1,7 +1,7 @@
 """Dates: calendar days with their ranges, and coarser or relative expressions.
 
 A mention's value is EDTF (ISO 8601-2). `data` has `days` (one or two (year, month, day), `None` where not said),
-`grain` (day, month, quarter, year, relative) for `resolve.years`, which supplies what the text leaves out.
+`grain` (day, month, quarter, year, relative) for `resolve.days`, which supplies what the text leaves out.
 """
 
 from __future__ import annotations

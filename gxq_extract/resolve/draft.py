@@ -1,0 +1,161 @@
+"""A bulletin as its own text tells it: the clean view, and what the rules find in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from gxq_extract.options import UserRules
+from gxq_extract.page.items import Item
+from gxq_extract.page.lines import Kind, Line, adjoin, joins
+from gxq_extract.page.source import Page
+from gxq_extract.page.view import View
+from gxq_extract.patterns import lazy
+from gxq_extract.resolve import people
+from gxq_extract.resolve.people import Person
+from gxq_extract.resolve.years import event_years
+from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
+from gxq_extract.rules.names import Evidence
+from gxq_extract.rules.posts import Found
+from gxq_extract.rules.rule import Mention
+from gxq_extract.rules.standins import reader
+from gxq_extract.rules.taught import with_taught
+
+_HAN = r"[^\W\da-zA-Z_]"
+# Breaks, and spaces that only set off numbers and marks: 第 12 次 ( 扩大 ) 会议.
+_GAP = lazy(
+    r"[ |]*\n[ |]*|\x00+"
+    rf"| (?:(?<=\d ) *(?={_HAN}|、)"
+    rf"|(?<={_HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])"
+    rf"|(?<=[、,;。“《(”》)] ) *(?={_HAN})"
+    r"|(?<=[“《(] ) *(?=\d))"
+)
+# Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
+_SPACED = lazy(
+    r"(?:(?<![^\W\da-zA-Z_])|(?<=记者)|(?<=讯员)|(?<=习生))(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])"
+)
+_SPACES = lazy(r" +")
+_AFTER_SINGLE = lazy(r" (?<=[^\W\da-zA-Z_] )(?<![^\W\da-zA-Z_]{2} )")
+_ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")
+
+
+def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
+    """The pieces of page text that make a view of the lines: layout spaces cut out, breaks in mid-sentence closed."""
+    pieces: list[tuple[int, int, str]] = []
+    above: Line | None = None
+    for line in lines:
+        closed = above is not None and adjoin(folded, above.end, line.start) and joins(above, line)
+        separator = "" if closed else "\n"
+        at = line.start
+        for start, end in _layout_gaps(folded, line):
+            if start > at:
+                pieces.append((at, start, separator))
+                separator = ""
+            at = max(at, end)
+        if at < line.end:
+            pieces.append((at, line.end, separator))
+        above = line
+    return pieces
+
+
+def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:
+    """The spans of a line that only lay it out: column breaks, spaces inside dates and names of two characters."""
+    spaced, broken = " " in line.text, line.end - line.start > len(line.text)
+    if not (spaced or broken) and "\x00" not in line.text:
+        return []
+    gaps = [gap.span() for gap in _GAP.finditer(folded, line.start, line.end)]
+    single = _AFTER_SINGLE.search(folded, line.start, line.end) if spaced else None
+    if single is not None:
+        for run in _SPACED.finditer(folded, line.start, line.end):
+            gaps += [space.span() for space in list(_SPACES.finditer(folded, *run.span()))[::2]]
+    return sorted(set(gaps))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A bulletin with the mentions its rules found, before the page as a whole is known."""
+
+    item: Item
+    view: View
+    dates: list[Mention]
+    impossible: list[Mention]
+    meetings: list[Mention]
+    projects: list[Mention]
+    rules: UserRules
+    persons: dict[str, Person]
+    credits: list[dict[str, Any]]
+    event_years: tuple[int | None, int | None]
+
+    @classmethod
+    def read(cls, item: Item, page: Page, folded: str, evidence: Evidence, rules: UserRules) -> Draft:
+        """Run the rules over one item of the page; `evidence` is the page for what it says of a name elsewhere."""
+        view = View(page.text, folded, stretches(folded, [*item.body, *item.strays]))
+        text = view.text
+        found, impossible = dates.find(text)
+        credited = [
+            (place, mention)
+            for place, mention in _credits(item, view, page, folded, rules)
+            if mention.value not in rules.not_names
+        ]
+        return cls(
+            item,
+            view,
+            with_taught(taught.find("date", text, rules), found),
+            impossible,
+            with_taught(taught.find("meeting", text, rules), meetings.find(text)),
+            with_taught(taught.find("project", text, rules), projects.find(text)),
+            rules,
+            people.unite(_people(text, evidence, rules), view, dict(rules.aliases)),
+            _reporters(credited, dict(rules.aliases)),
+            event_years([text.split("\n", 1)[0], item.title.text if item.title else ""]),
+        )
+
+
+def _people(text: str, evidence: Evidence, rules: UserRules) -> list[Found]:
+    own = [Found(one.rule, one.start, one.end, [one.data["post"]]) for one in taught.find("official", text, rules)]
+    found = with_taught(own, officials.find(reader(rules)(text), evidence))
+    return [one for one in found if text[one.start : one.end] not in rules.not_names]
+
+
+def _credits(item: Item, view: View, page: Page, folded: str, rules: UserRules) -> list[tuple[View, Mention]]:
+    mentions = with_taught(taught.find("reporter", view.text, rules), reporters.find(view.text))
+    if item.kind == "photo" or item.body[-1].kind in (Kind.CAPTION, Kind.CREDIT):
+        mentions = [*reporters.find_in_caption(view.text), *mentions]
+    found = [(view, mention) for mention in mentions]
+    for line in item.credits:
+        line_view = View(page.text, folded, stretches(folded, [line]))
+        found += [(line_view, mention) for mention in reporters.find_in_line(line_view.text)]
+    return found
+
+
+def _reporters(credited: list[tuple[View, Mention]], aliases: dict[str, str]) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    placed: set[tuple[str, int, int]] = set()
+    for view, mention in credited:
+        printed = people.squeeze(view.printed(mention.start, mention.end))
+        name = aliases.get(printed, printed)
+        role = mention.data["role"]
+        row = rows.setdefault(name, {"name": name, "role": role, "mentions": []})
+        if _ROLE_RANK.index(role) < _ROLE_RANK.index(row["role"]):
+            row["role"] = role
+        place = mention_record(view, mention.start, mention.end, mention.rule)
+        if (name, place["start"], place["end"]) not in placed:
+            placed.add((name, place["start"], place["end"]))
+            row["mentions"].append(place)
+    return list(rows.values())
+
+
+def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any]:
+    """A mention as the record has it: printed text, page offsets, rule."""
+    first, last = view.span(start, end)
+    text = view.printed(start, end)
+    if len(text) < last - first:
+        whole = "".join(view.source[first:last].split())
+        # Markup or an invisible character inside the span: the page's own text is given.
+        text = text if whole == "".join(text.split()) else whole
+    return {"text": text, "start": first, "end": last, "rule": rule}
+
+
+def warning(code: str, message: str, start: int, end: int) -> dict[str, Any]:
+    """A doubt as the record has it, with its place on the page."""
+    return {"code": code, "message": message, "start": start, "end": end}
