@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gxq_extract.errors import ExtractError
-from gxq_extract.options import Options, UserRules
+from gxq_extract.options import Options, UserPattern, UserRules
 from gxq_extract.page.decode import page_from_text
 from gxq_extract.pipeline import extract_page
 from gxq_extract.rules import taught
@@ -81,6 +81,25 @@ def test_the_example_keeps_its_own_examples() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     states = {row["id"]: row["state"] for row in json.loads(done.stdout) if row["id"].startswith("user.")}
     assert states == dict.fromkeys(["user.arena", "user.contact", "user.project"], "validated")
+
+
+OVERLAPPED = "本报讯（记者 李明达）3月5日上午，区长张建国主持召开2025年第3次党政联席会议，推进“百桥工程”。"
+OVERLAPS = [
+    ("dates", "(?P<month>3)月(?P<day>5)日", "3月5日"),
+    ("reporters", "(?P<name>李明)达", "李明"),
+    ("officials", "(?P<post>区长)(?P<name>张建国)", "张建国"),
+    ("meetings", "第(?P<number>3)次(?P<series>党政联席会议)", "第3次党政联席会议"),
+    ("projects", "(?P<name>百桥工程)", "百桥工程"),
+]
+
+
+@pytest.mark.parametrize(("field", "pattern", "text"), OVERLAPS, ids=[row[0] for row in OVERLAPS])
+def test_where_finds_overlap_the_user_s_counts(field: str, pattern: str, text: str) -> None:
+    default = {"reporters": "author", "projects": "construction"}.get(field, "")
+    rules = UserRules(patterns=(UserPattern("user.a", field[:-1], "d", pattern, default, (), ()),))
+    [record] = extract_page(page_from_text(OVERLAPPED, page_id="p", path="p"), Options(rules=rules))
+    found = [place for row in record[field] for place in row.get("mentions", [row])]
+    assert [(place["text"], place["rule"]) for place in found if place["rule"] != "date.year"] == [(text, "user.a")]
 
 
 ENDLESS = "(?P<name>(?:甲|甲甲)+)乙"  # two to the power of the length
