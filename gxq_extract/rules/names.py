@@ -61,11 +61,12 @@ _VERB_NAME = -21.0
 _GRAMMAR = 14
 _MOST_ELSEWHERE = 20.0
 _RARE = 14
+_LEAST_JOINED = -10.0
 _ADVERB = 12
 _MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 _TOKEN_STOP = lazy(
-    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
+    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
 )
 
 
@@ -87,6 +88,19 @@ def is_name_token(token: str) -> bool:
     if sum(char in TRANSLITERATION for char in token) >= 3:
         return True
     return (size <= 3 or token[0] in surnames()) and NOT_IN_GIVEN.isdisjoint(token[1:])
+
+
+def where_joined(token: str) -> int | None:
+    """Where the second of two names begins that stand without a mark between them, or `None`.
+
+    >>> [where_joined(token) for token in ("王小虎李大明", "王小虎李明", "阿拉坦苏和", "区委宣传部")]
+    [3, 3, None, None]
+    """
+    if not 5 <= len(token) <= 6 or _HAN.fullmatch(token) is None or TRANSCRIBED.issuperset(token.replace("和", "")):
+        return None
+    cuts = {at: min(_likeness(token[:at]), _likeness(token[at:])) for at in (2, 3) if 2 <= len(token) - at <= 3}
+    best = max(cuts, key=cuts.__getitem__)
+    return best if cuts[best] > _LEAST_JOINED else None
 
 
 def has_surname(text: str, start: int) -> bool:

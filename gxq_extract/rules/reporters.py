@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gxq_extract.lexicon import predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.names import Evidence, is_name_token, name_end
+from gxq_extract.rules.names import Evidence, is_name_token, name_end, where_joined
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
 RULES = (
@@ -70,13 +71,13 @@ RULES = (
 _PREFIX = r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[^\W\da-zA-Z_]{2,4}|客户端|中心)"
 _LABEL = lazy(
     rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
-    rf"|(?P<correspondent>{_PREFIX}*通[讯信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
-    rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审|审[核校稿签定发]人?|核稿人?|签发人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发|编发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
+    rf"|(?P<correspondent>{_PREFIX}*通[讯迅信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
+    rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|(?:文章)?来源|审[核校稿签定发]人?|核稿人?|签发人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|主编|审发|编发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
     rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文|图文)|(?P<photo>摄影报道|特约摄影师?|摄影师?|供图|图片|(?<![^\W\da-zA-Z_])图(?![^\W\da-zA-Z_])|摄(?![^\W\da-zA-Z_]))|(?P<author>作者(?!单位|系)|评论员|执笔|撰稿人?|撰文|整理|(?<![^\W\da-zA-Z_])文字?(?=[:/ ]|\Z))"
 )
 # What every label with a role has in it: a line without one of these needs no closer look.
 _ROLE_WORD = lazy(
-    r"记者|实习生|通[讯信]员|供稿|报送|信息员|编辑|责编|文编|[图摄]|文(?=[字/、图摄片: ]|\Z)|作者|评论员|执笔|撰稿|撰文|整理"
+    r"记者|实习生|通[讯迅信]员|供稿|报送|信息员|编辑|责编|文编|[图摄]|文(?=[字/、图摄片: ]|\Z)|作者|评论员|执笔|撰稿|撰文|整理"
 )
 _ROLES = {
     "trainee": "trainee_reporter",
@@ -91,16 +92,23 @@ _ROLES = {
 _TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
-    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))((?:[^()【】。;!?]|\?(?=[^\W\da-zA-Z_])){2,120}?)。?[)】]"
+    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))((?:[^()【】。;!?]|\?(?=[^\W\da-zA-Z_])){2,120}?)。?[)】]"
 )
 _NAMES_ONLY = lazy(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
+_OUTLET = lazy(r"[报网台社刊]·")
+# A unit, and who wrote for it: (工程建设部:王伟).
+_UNIT_SIGNED = lazy(r"\([^()。,:]{2,14}[部室局委办院司心校站队][: ]([^\W\da-zA-Z_]{2,3})\)\Z")
+_BEHIND_TIME = lazy(r"\d\d:\d\d ([^\W\da-zA-Z_]{2,3})(?= (?:文章|信息)?来源:)")  # 09:23:30 王伟 来源:
+_NAME_END = lazy(r"(?<=[。!?]) ?([^\W\da-zA-Z_]{2,3})\Z")
 _UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
 _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
 _REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
 _OPENING = lazy(r"\(((?:[^\W\da-zA-Z_]{2,4}[ 、]?){1,3})\)(?=\d{1,2}月|昨|近日|日前)")
-_OFFICE = lazy(r"[^。,“]{0,16}?讯 ?\(([^()记者通讯员。,]{2,20})\)")
+_OFFICE = lazy(
+    rf"[^。,“]{{0,16}}?(?:讯|在线|网) ?\((?![^()]*(?:记者|通[讯迅信]员))([^()。,]{{2,20}})\)(?=\d{{1,2}}月|[^。]*?[。,])"
+)
 _CAPTION_END = lazy(
     r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z"
 )
@@ -140,7 +148,9 @@ def find_in_line(text: str) -> list[Mention]:
     start = mark.end() if mark else 0
     named = mark is not None or _is_bare_byline(text)
     bare = "author" if named and not _ROLE_WORD.search(text, start) else None
-    return _parse(text, start, len(text), "credit.line", bare)
+    by = _BEHIND_TIME.search(text)
+    stamped = _parse(text, by.start(1), by.end(1), "credit.line", "author") if by is not None else []
+    return [*stamped, *_parse(text, start, len(text), "credit.line", bare)]
 
 
 def find_in_caption(text: str) -> list[Mention]:
@@ -171,6 +181,12 @@ def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
         yield from (
             m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken
         )
+    signed = _UNIT_SIGNED.search(text, max(0, len(text) - 24))
+    if signed is not None:
+        yield from _parse(text, signed.start(1), signed.end(1), "credit.bracket", "author")
+    unlabelled = _NAME_END.search(text, max(0, len(text) - 4))
+    if unlabelled is not None and unlabelled[1][0] in surnames() and unlabelled[1] not in predicates():
+        yield from _parse(text, unlabelled.start(1), unlabelled.end(1), "credit.line", "author")
     closing = _UNBRACKETED_END.search(text, max(0, len(text) - 60))
     if closing is not None and not _NOT_CREDIT.search(closing[1]):
         yield from _parse(text, closing.start(1), closing.end(1), "credit.line", None)
@@ -240,6 +256,10 @@ def _names(text: str, start: int, end: int, rule: str) -> list[Mention]:
             last = tokens[at + 1][1]
             at += 1
         at += 1
+        joined = where_joined(text[first:last])
+        if joined is not None:
+            mentions += [Mention(rule, a, b, text[a:b]) for a, b in ((first, first + joined), (first + joined, last))]
+            continue
         mention = _name_mention(text, first, last, rule)
         if mention is not None:
             mentions.append(mention)
@@ -248,6 +268,8 @@ def _names(text: str, start: int, end: int, rule: str) -> list[Mention]:
 
 def _name_mention(text: str, first: int, last: int, rule: str) -> Mention | None:
     token = text[first:last].replace(" ", "")
+    if _OUTLET.search(token):
+        return None
     if is_name_token(token):
         return Mention(rule, first, last, token)
     stop = name_end(text, first, Evidence(text)) if last - first > 4 else None
