@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gxq_extract.lexicon import predicates, surnames
+from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import Evidence, is_name_token, name_end, where_joined
 from gxq_extract.rules.rule import Hit, Mention, Rule
@@ -25,8 +25,13 @@ RULES = (
             Hit("本报讯(记者 傅凯东 通讯员 陈佩玉)会议", "陈佩玉"),
             Hit("春意满怀。(记者 高 飞 实习生 陆离)", "高飞"),
             Hit("本报讯(首席记者 文心)", "文心"),
+            Hit("本报讯(李通达)4月11日,", "李通达"),
+            Hit("青川在线(王伟)8月18日,", "王伟"),
+            Hit("本报讯(记者王小虎李大明)3月2日", "李大明"),
+            Hit("本报讯(记者 李明 通迅员 王伟)3月2日", "王伟"),
+            Hit("完成建设任务。(工程建设部:王伟)", "王伟"),
         ),
-        ("他说(记者会上)", "某人(区委宣传部)", "开幕(记者了解到)"),
+        ("他说(记者会上)", "来访。(清溪日报·清溪客户端)", "某人(区委宣传部)", "开幕(记者了解到)"),
     ),
     Rule(
         "credit.line",
@@ -38,8 +43,9 @@ RULES = (
             Hit("□本报记者 王 伟 文/图", "王伟"),
             Hit("责任编辑:舒畅 审核:贺知行", "舒畅"),
             Hit("融媒体记者 漆黑 乐章 见习记者 罗盘", "罗盘"),
+            Hit("2026-03-13 09:23:30 王伟 来源:区委报道组", "王伟"),
         ),
-        ("审核:贺知行", "□电价上调", "来源:区委宣传部"),
+        ("审核:贺知行", "初审编辑:王伟", "□电价上调", "来源:区委宣传部", "2019-07-25 14:23:10 消费 来源:财讯网"),
     ),
     Rule(
         "credit.dateline",
@@ -98,7 +104,7 @@ _NAMES_ONLY = lazy(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
 _OUTLET = lazy(r"[报网台社刊]·")
 # A unit, and who wrote for it: (工程建设部:王伟).
 _UNIT_SIGNED = lazy(r"\([^()。,:]{2,14}[部室局委办院司心校站队][: ]([^\W\da-zA-Z_]{2,3})\)\Z")
-_BEHIND_TIME = lazy(r"\d\d:\d\d ([^\W\da-zA-Z_]{2,3})(?= (?:文章|信息)?来源:)")  # 09:23:30 王伟 来源:
+_BEHIND_TIME = lazy(r"\d\d:\d\d ?([^\W\da-zA-Z_]{2,3})(?= (?:文章|信息)?来源:)")  # 09:23:30 王伟 来源:
 _NAME_END = lazy(r"(?<=[。!?]) ?([^\W\da-zA-Z_]{2,3})\Z")
 _UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
 _DATELINE = lazy(
@@ -107,7 +113,7 @@ _DATELINE = lazy(
 _REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
 _OPENING = lazy(r"\(((?:[^\W\da-zA-Z_]{2,4}[ 、]?){1,3})\)(?=\d{1,2}月|昨|近日|日前)")
 _OFFICE = lazy(
-    rf"[^。,“]{{0,16}}?(?:讯|在线|网) ?\((?![^()]*(?:记者|通[讯迅信]员))([^()。,]{{2,20}})\)(?=\d{{1,2}}月|[^。]*?[。,])"
+    r"[^。,“]{0,16}?(?:讯|在线|网) ?\((?![^()]*(?:记者|通[讯迅信]员))([^()。,]{2,20})\)(?=\d{1,2}月|[^。]*?[。,])"
 )
 _CAPTION_END = lazy(
     r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z"
@@ -149,7 +155,8 @@ def find_in_line(text: str) -> list[Mention]:
     named = mark is not None or _is_bare_byline(text)
     bare = "author" if named and not _ROLE_WORD.search(text, start) else None
     by = _BEHIND_TIME.search(text)
-    stamped = _parse(text, by.start(1), by.end(1), "credit.line", "author") if by is not None else []
+    named = by is not None and _is_bare_name(by[1])
+    stamped = _parse(text, *by.span(1), "credit.line", "author") if by is not None and named else []
     return [*stamped, *_parse(text, start, len(text), "credit.line", bare)]
 
 
@@ -169,6 +176,11 @@ def _is_bare_byline(text: str) -> bool:
     return len(text) <= 14 and re.fullmatch(r"\(?(?:[^\W\d_a-zA-Z]|[· ])+\)?", text) is not None
 
 
+def _is_bare_name(word: str) -> bool:
+    """Whether a word without a label can only be a name."""
+    return word[0] in surnames() and word not in predicates() and word not in nouns()
+
+
 def _report_end(text: str, lead: re.Match[str]) -> int:
     report = text.find("报道", lead.start(1), lead.end(1))
     return report if report >= 0 else lead.end(1)
@@ -185,7 +197,7 @@ def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
     if signed is not None:
         yield from _parse(text, signed.start(1), signed.end(1), "credit.bracket", "author")
     unlabelled = _NAME_END.search(text, max(0, len(text) - 4))
-    if unlabelled is not None and unlabelled[1][0] in surnames() and unlabelled[1] not in predicates():
+    if unlabelled is not None and _is_bare_name(unlabelled[1]):
         yield from _parse(text, unlabelled.start(1), unlabelled.end(1), "credit.line", "author")
     closing = _UNBRACKETED_END.search(text, max(0, len(text) - 60))
     if closing is not None and not _NOT_CREDIT.search(closing[1]):
