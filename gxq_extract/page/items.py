@@ -15,6 +15,7 @@ class Title:
 
     lines: list[Line]
     motto: bool = False
+    stamped: bool = False  # date and source of a web article stand right below it
 
     @property
     def start(self) -> int:

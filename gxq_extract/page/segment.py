@@ -27,6 +27,7 @@ from gxq_extract.patterns import lazy
 
 _LONGEST_SECOND_LINE = 24
 _LONGEST_INSET = 40
+_SHORTEST_REPEATED = 6
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
@@ -40,7 +41,9 @@ _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 _NEWS_VERB = lazy(
     r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
 )
-_GOES_ON = lazy(r"(?:关于|的|与|和|及|、)$")
+_GOES_ON = lazy(
+    r"(?:关于|的|与|和|及|、|[村镇乡街道区县市局院校]:)$|^(?:(?![会式赛节展班])\w){2,12}(?<!活动)(?:举行|召开|举办|开展)$"
+)
 _ORDINAL_START = lazy(r"第[\d一二三四五六七八九十]{1,4}次")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _END_MATTER = lazy(
@@ -157,6 +160,8 @@ class _Reader:
         self.headers.append(line)
         if self._is_of_page(line):
             return
+        if self.pending and self.lines[index - 1] is self.pending[-1].lines[-1]:
+            self.pending[-1].stamped = True
         if self.current is None:
             self.pending_credits.append(line)
         elif self._ends_page(index) or not self._title_from_body():
@@ -367,11 +372,17 @@ class _Reader:
         self.pending_credits = []
         self.section = False
         if self.pending and not self.pending[-1].motto:
-            item.title = self.pending[-1]
+            item.title = self._title_of_article() or self.pending[-1]
         self.titles.extend(self.pending)
         self.pending = []
         self.items.append(item)
         self.current = item
+
+    def _title_of_article(self) -> Title | None:
+        """The headline right above date and source, on a page of one article."""
+        if self.datelines > 1 or self.items:
+            return None
+        return next((title for title in reversed(self.pending) if title.stamped), None)
 
     def _paragraph(self, line: Line) -> None:
         if self.current is not None:
@@ -384,6 +395,8 @@ class _Reader:
             (host.strays if apart else host.body).append(line)
 
     def _offer(self, line: Line, index: int) -> None:
+        if any(_repeats(line.text, title.text) for title in self.pending):
+            return
         above = self.pending[-1] if self.pending else None
         if (
             above is not None
@@ -519,6 +532,14 @@ class _Reader:
 def _is_item(item: Item) -> bool:
     """Whether a report is one of a column of short items: ■6月13日,…"""
     return ITEM_MARK.match(item.body[0].text) is not None
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a headline is printed once more, whole or a line of it; a site's name is set off by a mark."""
+    part, whole = text.replace(" ", ""), title.replace(" ", "")
+    at = whole.find(part)
+    edges = whole[max(0, at - 1) : at] + whole[at + len(part) : at + len(part) + 1]
+    return len(part) >= _SHORTEST_REPEATED and at >= 0 and (not edges or edges.isalnum())
 
 
 def _is_inset(line: Line) -> bool:
