@@ -75,6 +75,8 @@ FIRST_OF_WORD = frozenset(
 RARELY_AT_END = frozenset("为以在到请把将被")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+# Behind 都, which is a surname too: 成员都认真听取讲解.
+ADVERBS_OF_TWO = frozenset("专心 仔细 认真 纷纷 积极 详细 踊跃 表示 参加 一致 热烈 主动 十分 非常 高度".split())
 SURE_ADVERBS = frozenset("也则却便又还已仍")
 # Behind 和 at the end of a name: nobody is joined.
 NO_JOIN = frozenset("、,。;把在被就说将给让于也都")

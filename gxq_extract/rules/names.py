@@ -14,6 +14,7 @@ from gxq_extract.lexicon import common_words, given_names, never_names, nouns, p
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.name_words import (
     ADVERBS,
+    ADVERBS_OF_TWO,
     AFTER_ONE,
     ASPECTS,
     BEFORE_NAME,
@@ -218,7 +219,7 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     for size in (2, 1):
         tier = known.get(text[start : start + size])
-        if tier is None:
+        if tier is None or (text[start] == "都" and text[start + 1 : start + 3] in ADVERBS_OF_TWO):
             continue
         for given in (1, 2):
             end = start + size + given

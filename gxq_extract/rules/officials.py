@@ -57,6 +57,8 @@ RULES = (
             Hit("集团副主席李锐携团队参加", "李锐"),
             Hit("闭幕会执行主席由王伟、李明担任", "王伟"),
             Hit("大家围绕县委书记王伟所作的报告发言", "王伟"),
+            Hit("区教育局党委书记局长王伟、街道党工委副书记办事处主任李明", "李明"),
+            Hit("出席仪式的有清溪市人大副主任王伟、县长李明", "王伟"),
             Hit("区委常委王伟任总指挥,区人武部部长李明调度", "李明"),
             Hit("管委会主仼王伟通报有关情况", "王伟"),
             Hit("找到研究员方敏求教", "方敏"),
@@ -77,6 +79,8 @@ RULES = (
             "健全领导挂点、部门包干机制",
             "旅游学院副院长林教授等先后发言",
             "首家社区长者食堂开业",
+            "近日温总理来海滨新区调研",
+            "观摩团成员都专心听取讲解",
             "与企业负责人算起“错峰账”",
             "请各代表团领队、教练准时参加",
         ),
@@ -168,7 +172,7 @@ RULES = (
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _JOIN = lazy(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = lazy(
-    r"等(?:\d+[名位人])?(?!同志|[名位人]?为)(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
+    r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 # 书记谷 子,
@@ -181,6 +185,11 @@ _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
 _GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
+# Two posts without a mark between them: 党委书记局长.
+_BESIDE = lazy(
+    r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
+    r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
+)
 _HELD_BY = lazy(r"由[\w·、]{2,60}担任")  # 执行主席由甲、乙担任
 _LONGEST_LABEL_END = 8  # 领导|班子成员出席
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
@@ -241,6 +250,10 @@ class _Walker:
             stop = word
         if stop is None or not posts or self.text[slice(*posts[-1])] == "领导":
             return ()
+        if self.text[slice(*posts[0])] == self.text[posts[0][0]] + self.text[head:end] and _is_addressed(
+            self.text, head
+        ):
+            return ()  # 张书记来清溪: who it is was said before
         if posts == [(head, end)] and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
         seconded = _SECONDED.match(self.text, end)
@@ -311,7 +324,11 @@ class _Walker:
                 break
             if posts and _ELECTED_TO.search(self.text, max(0, start - 2), start):
                 break  # 甲当选会长,总经理乙
-            posts.append((start, end))
+            border = _BESIDE.search(self.text, start, end)
+            if border is not None:
+                posts += [(border.end(), end), (start, border.end())]  # 党委书记|局长
+            else:
+                posts.append((start, end))
             end = self._previous_post(start)
         return posts[::-1]
 
@@ -393,6 +410,11 @@ class _Walker:
         self.done = label.end("label")
 
 
+def _is_addressed(text: str, head: int) -> bool:
+    """Whether a surname stands before a post, as one speaks of somebody: 张书记."""
+    return text[head - 1 : head] in surnames() and _MODIFIES.match(text, head - 1) is None
+
+
 def _is_whole(token: str) -> bool:
     """Whether a token between list marks is a name and nothing more: not 兰海参加."""
     if not is_name_token(token) or next(heads(token), None) is not None:
@@ -400,6 +422,7 @@ def _is_whole(token: str) -> bool:
     return len(token) <= 3 or token[:2] in surnames()
 
 
+_MODIFIES = lazy(r"[副正总代原老党县市区镇乡村省州班工]")
 _AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]")
 _SAME_SENTENCE = 40
 _HELD_BY_MANY = frozenset(

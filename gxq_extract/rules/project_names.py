@@ -187,6 +187,11 @@ def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
     for join in JOIN.finditer(text, first + 2, last - 1):
         right = text[join.end() : last]
         right = right[: without_head(right, 0, len(right))[1]] or right
+        kind = len(right) <= SHORTEST_NAME and _PLACE.search(right) and not _PHASE.fullmatch(right)
+        if kind and is_facility(text[first : join.start()]):
+            return [(first, join.start())]  # 甲大桥及绿道
+        if join[0] == "以及" and len(right) >= LONG_NAME and is_name(right):
+            return [(first, join.start()), (join.end(), last)]
         left = text[join.start() - 2 : join.start()]
         whole = left in _WHOLE or _PHASE.match(left) or _is_unit_works(right)
         whole = whole or left in _ASPECTS
