@@ -10,9 +10,10 @@ import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-SCHEMA_VERSION: Final = "1.0"
+from gxq_extract.terms import SCHEMA_VERSION, ProjectKind, Role, SchemaVersion
+
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 # 2024, 202X, XXXX
@@ -36,10 +37,8 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$")]
 
 Kind = Literal["news", "photo", "commentary"]
-Role = Literal["reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor"]
 Sector = Literal["public", "private"]
 Action = Literal["chair", "speak", "attend", "inspect", "meet", "report", "accompany"]
-ProjectKind = Literal["construction", "industry", "programme"]
 YearSource = Literal["text", "page", "meeting", "context"]
 MentionField = Literal["dates", "reporters", "officials", "meetings", "projects"]
 
@@ -149,7 +148,7 @@ class PageReference(Part):
 class Bulletin(Part):
     """One item on a page, with its dates, reporters, officials, meetings and projects."""
 
-    schema_version: Literal["1.0"] = Field(title="Schema version", description="Version of this record.")
+    schema_version: SchemaVersion = Field(title="Schema version", description="Version of this record.")
     id: Annotated[str, StringConstraints(pattern=r"^[\s\S]+#[1-9][0-9]*$")] = Field(
         title="Bulletin id", description="page.id, #, and the bulletin's number on the page, from 1."
     )

@@ -14,8 +14,7 @@ from gxq_extract.resolve.days import dates_of
 from gxq_extract.resolve.draft import Draft, mention_record, warning
 from gxq_extract.resolve.event import event_date
 from gxq_extract.rules.standins import reader
-
-SCHEMA_VERSION = "1.0"
+from gxq_extract.terms import SCHEMA_VERSION
 
 
 def bulletin_record(

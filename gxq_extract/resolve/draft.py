@@ -20,6 +20,7 @@ from gxq_extract.rules.posts import Found
 from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
 from gxq_extract.rules.taught import with_taught
+from gxq_extract.terms import ROLES
 
 _HAN = r"[^\W\da-zA-Z_]"
 # Breaks, and spaces that only set off numbers and marks: 第 12 次 ( 扩大 ) 会议.
@@ -37,7 +38,6 @@ _SPACED = lazy(
 )
 _SPACES = lazy(r" +")
 _AFTER_SINGLE = lazy(r" (?<=[^\W\da-zA-Z_] )(?<![^\W\da-zA-Z_]{2} )")
-_ROLE_RANK = ("reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor")
 
 
 def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
@@ -137,7 +137,7 @@ def _reporters(credited: list[tuple[View, Mention]], aliases: dict[str, str]) ->
         name = aliases.get(printed, printed)
         role = mention.data["role"]
         row = rows.setdefault(name, {"name": name, "role": role, "mentions": []})
-        if _ROLE_RANK.index(role) < _ROLE_RANK.index(row["role"]):
+        if ROLES.index(role) < ROLES.index(row["role"]):
             row["role"] = role
         place = mention_record(view, mention.start, mention.end, mention.rule)
         if (name, place["start"], place["end"]) not in placed:

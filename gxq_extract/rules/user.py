@@ -15,6 +15,7 @@ from gxq_extract.errors import ExtractError
 from gxq_extract.options import Pairs, UserPattern, UserRules
 from gxq_extract.page.view import fold
 from gxq_extract.rules.taught import compiled, of_pattern
+from gxq_extract.terms import ProjectKind, Role
 
 _GROUPS = {
     "date": ("month", "day"),
@@ -44,8 +45,6 @@ def _pattern(text: str) -> str:
 Name = Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValidator(_unspaced)]
 Word = Annotated[Name, AfterValidator(fold)]
 Sector = Literal["public", "private", "any"]
-Kind = Literal["construction", "industry", "programme"]
-Role = Literal["reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor"]
 
 
 class _Table(BaseModel):
@@ -69,7 +68,7 @@ class _Pattern(_Table):
     description: str = Field(min_length=1)
     pattern: Annotated[str, AfterValidator(_pattern)]
     role: Role | None = None
-    kind: Kind | None = None
+    kind: ProjectKind | None = None
     hits: tuple[_Hit, ...] = Field(min_length=1)
     misses: tuple[str, ...] = Field(min_length=1)
 
@@ -111,7 +110,7 @@ class _File(_Table):
 
     posts: dict[Word, Sector] = Field(default_factory=dict)
     organizations: dict[Word, Sector] = Field(default_factory=dict)
-    projects: dict[Word, Kind] = Field(default_factory=dict)
+    projects: dict[Word, ProjectKind] = Field(default_factory=dict)
     aliases: dict[Name, Name] = Field(default_factory=dict)
     not_names: tuple[Word, ...] = ()
     patterns: tuple[_Pattern, ...] = ()

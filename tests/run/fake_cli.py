@@ -11,8 +11,7 @@ from gxq_extract import pipeline
 from gxq_extract.cli import main
 from gxq_extract.options import Options
 from gxq_extract.page.source import Page
-
-SCHEMA_VERSION = "1.0"
+from gxq_extract.terms import SCHEMA_VERSION
 
 
 def extract_lines(page: Page, options: Options) -> list[dict[str, Any]]:
