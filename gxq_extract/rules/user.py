@@ -172,9 +172,11 @@ def _faults(error: ValidationError) -> list[str]:
 
 
 def _reason(fault: ErrorDetails) -> str:
+    depth = len(fault["loc"])
     if fault["type"] == "extra_forbidden":
-        keys = _KEYS[len(fault["loc"])].model_fields
-        return f"no such key; there are {', '.join(keys)}"
+        return f"no such key; there are {', '.join(_KEYS[depth].model_fields)}"
+    if fault["type"] == "model_type":
+        return f"it must be a table with the keys {', '.join(_KEYS[depth + 1].model_fields)}"
     return fault["msg"].removeprefix("Value error, ")
 
 

@@ -137,6 +137,11 @@ def test_rules_go_to_other_processes() -> None:
         ('[posts]\n"长" = "any"', "posts.长: String should have at least 2 characters"),
         ('[aliases]\n"沈 砚" = "沈砚"', "aliases.沈 砚: a word has no white space in it"),
         ('not_names = "高新"', "not_names: Input should be a valid tuple"),
+        (
+            PATTERN.format(pattern="甲").replace('{ text = "甲乙", value = "甲" }', '"甲"'),
+            "hits.0: it must be a table with",
+        ),
+        ('patterns = ["甲"]', "patterns.0: it must be a table with the keys id, field, description"),
         (PATTERN.format(pattern="(甲"), "patterns.0.pattern: no regular expression: missing )"),
         (PATTERN.format(pattern="甲"), "patterns.0: a pattern for a project needs (?P<name>…)"),
         (PATTERN.format(pattern="(?P<name>乙)"), "patterns.0: in '甲乙' it finds ['乙'], not '甲'"),
