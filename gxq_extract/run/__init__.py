@@ -1,1 +1,1 @@
-"""A run over many pages: inputs, workers, writing, resuming. Only this package and the CLI know of files."""
+"""A run over many pages: inputs, workers, writing, resuming."""
