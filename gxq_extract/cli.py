@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gxq_extract.errors import ExitCode, ExtractError
+from gxq_extract.run.telling import tell
 
 if TYPE_CHECKING:
     from gxq_extract.options import Options
@@ -60,6 +61,9 @@ def main() -> None:
         app()
     except SystemExit as leaving:
         code = leaving.code
+    except ExtractError as error:
+        code = error.kind.exit_code
+        tell(error)
     with suppress(BrokenPipeError):
         sys.stdout.flush()
     os._exit(code if isinstance(code, int) else ExitCode.FAILED)  # taking modules apart would cost 25 ms more
@@ -170,9 +174,12 @@ def schema(
     if output is None:
         typer.echo(schema_text(unit.value), nl=False)
         return
-    output.mkdir(parents=True, exist_ok=True)
-    for each in Unit:
-        (output / f"{each.value}.schema.json").write_text(schema_text(each.value), "utf-8")
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for each in Unit:
+            (output / f"{each.value}.schema.json").write_text(schema_text(each.value), "utf-8")
+    except OSError as error:
+        raise ExtractError("no_output", str(output), error.strerror or "") from error
 
 
 @app.command()
@@ -182,12 +189,19 @@ def validate(
     """Check lines that `run` wrote against the models; each fault goes to standard output."""
     from gxq_extract.run.checking import check_file
 
-    codes = [ExitCode.OK]
+    unread = faults = 0
     for name in files:
-        result = check_file(name, typer.echo)
-        typer.echo(str(result), err=True)
-        codes.append(result.exit_code)
-    raise typer.Exit(max(codes))
+        try:
+            result = check_file(name, typer.echo)
+        except ExtractError as error:
+            tell(error)
+            unread += 1
+        else:
+            typer.echo(str(result), err=True)
+            faults += result.faults
+    if unread == len(files):
+        raise typer.Exit(ExitCode.NOTHING_READ)
+    raise typer.Exit(ExitCode.FAILED if unread or faults else ExitCode.OK)
 
 
 @app.command()
@@ -299,9 +313,9 @@ def _options(year: int | None, published: str | None, rules: list[str] | None, *
 
 
 def _list_file(path: str | None) -> str | None:
-    """The list of `--files-from`, which must be there."""
+    """The list of `--files-from`, which must be there before anything is written."""
     if path not in (None, "-") and not Path(str(path)).exists():
-        raise typer.BadParameter(f"no such file: {path}", param_hint="--files-from")
+        raise ExtractError("not_found", str(path))
     return path
 
 

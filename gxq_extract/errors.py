@@ -37,6 +37,7 @@ _TABLE = (
         "is not text in UTF-8, GB18030, Big5 or UTF-16 with BOM",
         "leave it out, or convert it to UTF-8",
     ),
+    ErrorKind("not_one_page", "is not one page", "give a single page; report takes folders and .jsonl files"),
     ErrorKind("too_large", "is larger than the limit", "raise --max-page-bytes, or split the page"),
     ErrorKind("timeout", "took longer than the limit", "raise --page-timeout, and please report the page"),
     ErrorKind("bad_line", "the line holds no page", "check --text-field and --id-field against the file"),
@@ -49,7 +50,12 @@ _TABLE = (
     ErrorKind("no_output", "the output cannot be written", "check the folder and the free space", ExitCode.USAGE),
     ErrorKind("cut_short", "could not be written to its end", "free some space, then run again with --resume"),
     ErrorKind("in_use", "another run writes this output", "wait for it, or choose another -o", ExitCode.USAGE),
-    ErrorKind("nothing_read", "nothing could be read", "check the inputs", ExitCode.NOTHING_READ),
+    ErrorKind(
+        "nothing_read",
+        "nothing could be read",
+        "check the inputs; .jsonl files in folders need --text-field",
+        ExitCode.NOTHING_READ,
+    ),
 )
 
 ERRORS = {kind.code: kind for kind in _TABLE}

@@ -205,6 +205,12 @@ class MentionRecord(Span):
     rule: RuleId = Field(title="Rule", description="Id of the rule that found the mention (`gxq-extract rules`).")
 
 
+def faults(error: ValidationError, whole: str) -> Iterator[str]:
+    """Each fault as `field: reason`; `whole` is what the field is called where all is at fault."""
+    for fault in error.errors(include_url=False, include_context=False):
+        yield f"{'.'.join(map(str, fault['loc'])) or whole}: {fault['msg']}"
+
+
 def json_schema(unit: Literal["bulletin", "mention"]) -> dict[str, Any]:
     """The JSON Schema 2020-12 of a record, as a dict with `$schema`, `$id`, a title and a description.
 

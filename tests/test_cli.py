@@ -1,5 +1,6 @@
 """The command line with the real extractor: exit codes, pipes, equal bytes, and lines that others can check."""
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -20,9 +21,9 @@ FOLDERS = [SEEDS, ROOT / "tests" / "data" / "dev"]
 COMMAND = [sys.executable, "-c", "from gxq_extract.cli import main; main()"]
 
 
-def call(*arguments: object, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+def call(*arguments: object, stdin: bytes = b"", cwd: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
     words = COMMAND + [str(argument) for argument in arguments]
-    return subprocess.run(words, input=stdin, capture_output=True, check=False, timeout=120)
+    return subprocess.run(words, input=stdin, capture_output=True, check=False, timeout=120, cwd=cwd)
 
 
 def schema(unit: str) -> Any:
@@ -53,6 +54,38 @@ def test_shards_together_are_the_whole(tmp_path: Path) -> None:
     assert sorted(chain(*parts)) == sorted(whole)
 
 
+ENDLESS = """[[patterns]]
+id = "user.endless"
+field = "project"
+description = "Takes two to the power of the length"
+pattern = '(?P<name>(?:甲|甲甲)+)乙'
+hits = [{ text = "甲乙", value = "甲" }]
+misses = ["丙"]
+"""
+FILES = {
+    "not.gz": b"no gzip",
+    "cut.gz": gzip.compress(b"x" * 1000)[:-9],
+    "bad.jsonl.gz": gzip.compress(b"")[:10] + b"\xff" * 9,  # no block begins so
+    "gbk.jsonl": '{"page": "甲"}\n'.encode("gbk"),
+    "one.jsonl": b'{"page": "p", "bulletins": []}\n',
+    "lines/a.jsonl": b'{"text": "x"}\n',
+    "pages/p.txt": f"本报讯 {'甲' * 99}".encode(),
+    "empty.jsonl": b"",
+    "endless.toml": ENDLESS.encode(),
+    "gbk.toml": '"链长" = 1'.encode("gbk"),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Files that cannot be read, or not as what they are given as."""
+    base = tmp_path_factory.mktemp("files")
+    for name, content in FILES.items():
+        (base / name).parent.mkdir(exist_ok=True)
+        (base / name).write_bytes(content)
+    return base
+
+
 @pytest.mark.parametrize(
     ("arguments", "stdin", "code", "said"),
     [
@@ -66,20 +99,48 @@ def test_shards_together_are_the_whole(tmp_path: Path) -> None:
         (["run", SEEDS, "--shard", "0/3"], b"", 2, b"1/4"),
         (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"no date"),
         (["run", SEEDS, "--year", "24"], b"", 2, b"year"),
-        (["run", "--files-from", "nowhere"], b"", 2, b"no such file"),
+        (["run", "--files-from", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
+        (["run", "--files-from", "lines"], b"", 1, b"lines: could not be read (Is a directory)"),
+        (["run", "--files-from", "not.gz"], b"", 1, b"not.gz: could not be read (Not a gzipped file"),
+        (["run", "--files-from", "cut.gz"], b"", 1, b"cut.gz: could not be read (Compressed file ended"),
+        (["run", "--files-from", "bad.jsonl.gz"], b"", 1, b"bad.jsonl.gz: could not be read (Error -3"),
+        (["run", "--files-from", "-"], b"pages/p.txt\0", 3, b"could not be read (embedded null byte)"),
+        (["run", "no\nwhere"], b"", 3, b"gxq-extract: no\nwhere: no such file"),
+        (["run", "lines"], b"", 3, b"need --text-field [nothing_read]"),
+        (["run", SEEDS, "--rules", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
+        (["run", SEEDS, "--rules", "lines"], b"", 1, b"gxq-extract: lines: could not be read (Is a directory)"),
+        (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),
         (["run", SEEDS, "-o", "nowhere/out"], b"", 2, b"[no_output]"),
         (["run", SEEDS, "-o", "/dev/full"], b"", 1, b"[cut_short]"),
         (["frobnicate"], b"", 2, b"frobnicate"),
-        (["validate", "nowhere"], b"", 3, b"[not_found]"),
-        (["validate", "-"], b"", 0, b"0 faults"),
+        (["validate", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
+        (["validate", "bad.jsonl.gz", "lines"], b"", 3, b"bad.jsonl.gz: could not be read (Error -3"),
+        (["validate", "nowhere", "empty.jsonl"], b"", 1, b"empty.jsonl: 0 lines, 0 faults"),
+        (["validate", "-"], b"", 0, b"-: 0 lines, 0 faults"),
+        (["eval", "nowhere", "pages"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
+        (["eval", "gbk.jsonl", "pages"], b"", 2, b"gbk.jsonl:1: the gold line is malformed (line: Invalid JSON"),
+        (["eval", "one.jsonl", "pages", "--rules", "endless.toml"], b"", 1, b"p.txt: took longer"),
+        (["schema", "-o", "not.gz/x"], b"", 2, b"gxq-extract: not.gz/x: the output cannot be written"),
+        (["show", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
+        (["show", "pages/p.txt", "--rules", "endless.toml"], b"", 1, b"regex timed out in pattern user.endless"),
+        (["show", SEEDS], b"", 3, b"is not one page; give a single page; report takes folders"),
+        (["show", "lines/a.jsonl"], b"", 3, b"is not one page"),
+        (["people", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
+        (["report", "nowhere", "-o", "-"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
     ],
     ids=lambda value: " ".join(map(str, value))[:40] if isinstance(value, list) else None,
 )
-def test_exit_codes(arguments: list[object], stdin: bytes, code: int, said: bytes) -> None:
-    done = call(*arguments, stdin=stdin)
+def test_exit_codes(folder: Path, arguments: list[object], stdin: bytes, code: int, said: bytes) -> None:
+    done = call(*arguments, stdin=stdin, cwd=folder)
     assert done.returncode == code, done.stderr.decode()
     assert said in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_standard_input_is_told() -> None:
+    for words in (["run", "-"], ["run", "--files-from", "-"], ["people"], ["validate", "-"], ["show", "-"]):
+        done = subprocess.run(["bash", "-c", '"$@" <&-', "-", *COMMAND, *words], capture_output=True, check=False)
+        assert done.stderr.startswith(b"gxq-extract: -: could not be read (standard input is closed)"), words
 
 
 def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:

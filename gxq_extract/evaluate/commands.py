@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 from rich.console import Console
 
-from gxq_extract.errors import ExitCode, ExtractError
+from gxq_extract.errors import ExitCode
 from gxq_extract.evaluate import printing
 from gxq_extract.evaluate.compare import Outcome
 from gxq_extract.evaluate.evaluation import Evaluation, evaluate
@@ -27,11 +27,7 @@ def evaluate_pages(
     gold: Path, pages: Path, options: Options, *, loose: bool, misses: bool, rules: bool, as_json: bool
 ) -> ExitCode:
     """Print how the extractor does on pages with gold."""
-    try:
-        evaluation = evaluate(gold, pages, options, loose=loose)
-    except ExtractError as error:
-        print(f"gxq-extract: {error}", file=sys.stderr)
-        return error.kind.exit_code
+    evaluation = evaluate(gold, pages, options, loose=loose)
     if as_json:
         _print_json(_summary(evaluation, misses=misses, rules=rules))
         return ExitCode.OK

@@ -14,7 +14,9 @@ from gxq_extract.evaluate.gold import read_gold
 from gxq_extract.options import Options
 from gxq_extract.page.decode import page_from_bytes
 from gxq_extract.page.source import Page
-from gxq_extract.pipeline import extract_page
+from gxq_extract.run.inputs import PAGE_SUFFIXES
+from gxq_extract.run.opening import reading
+from gxq_extract.run.work import extracted
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def evaluate(gold: Path, pages: Path, options: Options, *, loose: bool = False) 
     evaluation = Evaluation([], Counter())
     for expected in read_gold(gold):
         page = read_page(pages, expected.page)
-        records: list[dict[str, Any]] = extract_page(page, options)
+        records: list[dict[str, Any]] = extracted(page, options)
         evaluation.outcomes.extend(compare_page(expected, records, page.text, loose=loose))
         evaluation.unscored.update(rule for record in records for rule in unscored(record))
     return evaluation
@@ -38,8 +40,10 @@ def evaluate(gold: Path, pages: Path, options: Options, *, loose: bool = False) 
 
 def read_page(folder: Path, page_id: str) -> Page:
     """A page by its id. Raises `ExtractError` if the folder does not have it."""
-    for suffix in (".txt", ".md"):
+    for suffix in PAGE_SUFFIXES:
         path = folder / f"{page_id}{suffix}"
         if path.exists():
-            return page_from_bytes(path.read_bytes(), page_id=page_id, path=str(path))
-    raise ExtractError("not_found", str(folder / f"{page_id}.txt"))
+            with reading(str(path)):
+                data = path.read_bytes()
+            return page_from_bytes(data, page_id=page_id, path=str(path))
+    raise ExtractError("not_found", str(folder / f"{page_id}{PAGE_SUFFIXES[0]}"))

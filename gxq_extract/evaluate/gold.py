@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gxq_extract.errors import ExtractError
+from gxq_extract.record import faults
+from gxq_extract.run.opening import reading
 
 
 class _Part(BaseModel):
@@ -56,17 +59,13 @@ class GoldPage(_Part):
 
 def read_gold(path: Path) -> list[GoldPage]:
     """The pages of a gold file. Raises `ExtractError` naming line, field and reason."""
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except OSError as error:
-        raise ExtractError("unreadable", str(path), error.strerror or "") from error
+    with reading(str(path)):
+        lines = path.read_bytes().removeprefix(BOM_UTF8).splitlines()
     return [_page(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
 
 
-def _page(line: str, where: str) -> GoldPage:
+def _page(line: bytes, where: str) -> GoldPage:
     try:
         return GoldPage.model_validate_json(line)
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        place = ".".join(str(step) for step in fault["loc"]) or "line"
-        raise ExtractError("bad_gold", where, f"{place}: {fault['msg']}") from error
+        raise ExtractError("bad_gold", where, next(faults(error, "line"))) from error

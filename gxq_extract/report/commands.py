@@ -18,7 +18,10 @@ from gxq_extract.report.meetings import meetings
 from gxq_extract.report.people import people
 from gxq_extract.report.projects import projects
 from gxq_extract.report.sightings import Bulletin, Row
-from gxq_extract.run.inputs import STDIN, printable
+from gxq_extract.run.inputs import printable
+from gxq_extract.run.opening import STDIN
+from gxq_extract.run.telling import tell
+from gxq_extract.run.work import extracted
 
 ROLL_UPS: Final[dict[str, Callable[[Iterable[Bulletin]], list[Row]]]] = {
     "people": people,
@@ -44,11 +47,7 @@ def write_report(paths: Sequence[str], output: str, options: Options) -> ExitCod
 
     failures: list[ExtractError] = []
     data = payload(readings(paths, options, failures), [printable(path) for path in paths])
-    try:
-        _write(html(data).encode(), output)
-    except ExtractError as error:
-        print(error, file=sys.stderr)
-        return error.kind.exit_code
+    _write(html(data).encode(), output)
     return _outcome(failures, anything=bool(data["bulletins"]))
 
 
@@ -56,15 +55,14 @@ def show_page(path: str, options: Options, *, why: bool, pager: bool, color: boo
     """Print a page with its mentions coloured, and a panel a bulletin; in a pager on request."""
     from rich.console import Console
 
-    from gxq_extract.pipeline import extract_page
     from gxq_extract.report.terminal import print_page
 
     try:
         page = page_of(path)
     except ExtractError as error:
-        print(error, file=sys.stderr)
+        tell(error)
         return ExitCode.NOTHING_READ
-    bulletins = extract_page(page, options)
+    bulletins = extracted(page, options)
     console = Console(no_color=None if color else True, highlight=False, markup=False, emoji=False)
     if pager and console.is_terminal:
         with console.pager(styles=True):
@@ -93,7 +91,7 @@ def _write(content: bytes, output: str) -> None:
 def _outcome(failures: Sequence[ExtractError], *, anything: bool) -> ExitCode:
     """Tell of each failure, and say what the shell gets."""
     for failure in failures:
-        print(failure, file=sys.stderr)
+        tell(failure)
     if not failures:
         return ExitCode.OK
     return ExitCode.FAILED if anything else ExitCode.NOTHING_READ

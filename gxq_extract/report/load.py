@@ -4,37 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, Final
+from typing import Any
 
 import orjson
+from pydantic import ValidationError
 
-from gxq_extract import pipeline
 from gxq_extract.errors import ExtractError
 from gxq_extract.options import Options
 from gxq_extract.page.decode import page_from_bytes
 from gxq_extract.page.source import Page
+from gxq_extract.record import Bulletin, faults
 from gxq_extract.report.payload import Reading
 from gxq_extract.run.inputs import Input, Selection, find_inputs, printable
-from gxq_extract.run.work import as_extract_error, read_input
-
-_NEEDED: Final = frozenset(
-    (
-        "id",
-        "page",
-        "kind",
-        "start",
-        "body_start",
-        "parts",
-        "title",
-        "event_date",
-        "dates",
-        "reporters",
-        "officials",
-        "meetings",
-        "projects",
-        "warnings",
-    )
-)
+from gxq_extract.run.work import as_extract_error, extracted, read_input
 
 
 def readings(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
@@ -55,15 +37,15 @@ def page_of(path: str) -> Page:
     """The one page at the path, or on standard input for `-`. Raises the `ExtractError` that says why there is none."""
     selection = Selection(paths=(path,))
     items = list(islice(find_inputs(selection), 2))
-    if len(items) != 1:
-        raise ExtractError("unreadable", printable(path), "not one page")
+    if len(items) != 1 or items[0].line is not None:
+        raise ExtractError("not_one_page", printable(path))
     return _page(read_input(items[0], selection.limit), items[0])
 
 
 def _extracted(data: bytes, item: Input, options: Options) -> list[Reading]:
     """The bulletins of one page."""
     page = _page(data, item)
-    return [Reading(record, page.text) for record in pipeline.extract_page(page, options)]
+    return [Reading(record, page.text) for record in extracted(page, options)]
 
 
 def _page(data: bytes, item: Input) -> Page:
@@ -74,11 +56,10 @@ def _page(data: bytes, item: Input) -> Page:
 def _record(data: bytes, item: Input) -> dict[str, Any]:
     """One line of a run's output; raises `unreadable` for a line that holds no bulletin."""
     try:
-        record: Any = orjson.loads(data)
+        record: dict[str, Any] = orjson.loads(data)
+        Bulletin.model_validate(record)
     except orjson.JSONDecodeError as error:
         raise ExtractError("unreadable", item.where, f"no JSON: {error}") from error
-    if not isinstance(record, dict):
-        raise ExtractError("unreadable", item.where, "no bulletin")
-    if missing := _NEEDED - record.keys():
-        raise ExtractError("unreadable", item.where, f"no bulletin: {', '.join(sorted(missing))} missing")
+    except ValidationError as error:
+        raise ExtractError("unreadable", item.where, f"no bulletin: {next(faults(error, 'line'))}") from error
     return record

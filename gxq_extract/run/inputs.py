@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,9 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gxq_extract.errors import ExtractError
-from gxq_extract.run.opening import open_bytes, read_limited, reading_error, without_compression
+from gxq_extract.run.opening import STDIN, opened, read_limited, reading, without_compression
 
-STDIN = "-"
 PAGE_SUFFIXES = (".txt", ".md")
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 BATCH_PAGES = 64
@@ -96,10 +94,8 @@ def _in_shard(item: Input, part: int, parts: int) -> bool:
 def _all_paths(selection: Selection) -> Iterator[str]:
     """The paths given, then those of the list, one by one as it is read."""
     yield from selection.paths
-    if selection.listed_in == STDIN:
-        yield from _listed(sys.stdin.buffer, selection.null)
-    elif selection.listed_in is not None:
-        with open_bytes(selection.listed_in) as stream:
+    if selection.listed_in is not None:
+        with reading(printable(selection.listed_in)), opened(selection.listed_in) as stream:
             yield from _listed(stream, selection.null)
 
 
@@ -117,10 +113,11 @@ def _listed(stream: BinaryIO, null: bool) -> Iterator[str]:
 def _inputs_of(path: str, selection: Selection) -> Iterator[Input]:
     """The inputs that one path stands for."""
     if path == STDIN:
-        return _from_stream(sys.stdin.buffer, STDIN, STDIN, selection, lines=selection.lines)
+        return _from_stream(STDIN, STDIN, selection, lines=selection.lines)
     try:
-        status = Path(path).stat()
-    except OSError as error:
+        with reading(path):
+            status = Path(path).stat()
+    except ExtractError as error:
         return iter([_failed(path, path, error)])
     if stat.S_ISDIR(status.st_mode):
         return _walk(path, "", selection)
@@ -133,26 +130,21 @@ def _from_file(
 ) -> Iterator[Input]:
     """A file's inputs; pipes and other special files are read at once, since no other process could."""
     if stat.S_ISREG(status.st_mode) and not lines:
-        yield Input(page_id, path, size=status.st_size)
-        return
-    try:
-        with open_bytes(path) as stream:
-            yield from _from_stream(stream, path, page_id, selection, lines=lines)
-    except (OSError, EOFError, zlib.error, ExtractError) as error:
-        yield _failed(page_id, path, error)
+        return iter([Input(page_id, path, size=status.st_size)])
+    return _from_stream(path, page_id, selection, lines=lines)
 
 
-def _from_stream(stream: BinaryIO, path: str, page_id: str, selection: Selection, *, lines: bool) -> Iterator[Input]:
+def _from_stream(path: str, page_id: str, selection: Selection, *, lines: bool) -> Iterator[Input]:
     """The one page of a stream, or with `lines` its pages."""
-    if lines:
-        yield from _line_inputs(stream, path, page_id, selection.limit)
-        return
     try:
-        data = read_limited(stream, selection.limit, path)
+        with reading(path), opened(path) as stream:
+            if lines:
+                yield from _line_inputs(stream, path, page_id, selection.limit)
+            else:
+                data = read_limited(stream, selection.limit, path)
+                yield Input(page_id, path, size=len(data), data=data)
     except ExtractError as error:
         yield _failed(page_id, path, error)
-    else:
-        yield Input(page_id, path, size=len(data), data=data)
 
 
 def _line_inputs(stream: BinaryIO, path: str, page_id: str, limit: int) -> Iterator[Input]:
@@ -181,8 +173,9 @@ def _walk(folder: str, below: str, selection: Selection) -> Iterator[Input]:
     `below` is the path under the folder given, with a closing slash. One folder's names are in memory at a time.
     """
     try:
-        names = sorted(os.listdir(folder), reverse=True)  # noqa: PTH208 - names alone are small
-    except OSError as error:
+        with reading(folder):
+            names = sorted(os.listdir(folder), reverse=True)  # noqa: PTH208 - names alone are small
+    except ExtractError as error:
         yield _failed(below or folder, folder, error)
         return
     while names:
@@ -197,8 +190,9 @@ def _walk_entry(path: str, below: str, selection: Selection) -> Iterator[Input]:
     wanted = plain.endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(below))
     page_id = plain.rpartition(".")[0] or below
     try:
-        status = Path(path).stat(follow_symlinks=wanted)
-    except OSError as error:
+        with reading(path):
+            status = Path(path).stat(follow_symlinks=wanted)
+    except ExtractError as error:
         yield _failed(page_id, path, error)
         return
     if stat.S_ISDIR(status.st_mode) and not Path(path).is_symlink():
@@ -212,7 +206,6 @@ def _is_lines(path: str) -> bool:
     return without_compression(path).endswith(LINE_SUFFIXES)
 
 
-def _failed(page_id: str, path: str, error: Exception) -> Input:
+def _failed(page_id: str, path: str, error: ExtractError) -> Input:
     """An input that could not be read, with the reason."""
-    known = reading_error(error, path)
-    return Input(page_id, path, failure=known.kind.code, reason=known.reason)
+    return Input(page_id, path, failure=error.kind.code, reason=error.reason)

@@ -19,6 +19,7 @@ from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.run.inputs import Input, Selection, batched, find_inputs
 from gxq_extract.run.progress import progress
 from gxq_extract.run.summary import Totals
+from gxq_extract.run.telling import tell
 from gxq_extract.run.work import Manifest, Settings, Shard, extract_shard, note_failure
 from gxq_extract.run.writing import open_output
 
@@ -50,12 +51,12 @@ def run(job: Job) -> ExitCode:
         return ExitCode.OK
     except ExtractError as error:
         code = error.kind.exit_code
-        _say(str(error))
+        tell(error)
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
-        _say("interrupted" + ("; take it up again with --resume" if job.output else ""))
+        tell("interrupted" + ("; take it up again with --resume" if job.output else ""))
     if not job.quiet and code is not ExitCode.USAGE:
-        _say(totals.text())
+        print(totals.text(), file=sys.stderr, flush=True)
     return code
 
 
@@ -98,7 +99,7 @@ def _extract(job: Job, totals: Totals) -> None:
         key = settings_key(job.settings) if job.output else ""
         output = open_output(job.output, key, resume=job.resume, limit=job.settings.max_page_bytes)
         try:
-            left = output.take_up(batched(find_inputs(job.selection)), report, _say)
+            left = output.take_up(batched(find_inputs(job.selection)), report, tell)
             for shard in stack.enter_context(closing(shards(left, job.settings, job.jobs))):
                 output.add(shard)
                 report(shard.manifest)
@@ -149,11 +150,6 @@ def _log(errors: list[dict[str, str]], stream: RawIOBase | None) -> None:
     """Write errors as JSON Lines to a stream, or as messages to standard error."""
     for error in errors:
         if stream is None:
-            _say(error["message"])
+            tell(error["message"])
         else:
             stream.write(orjson.dumps(error, option=orjson.OPT_APPEND_NEWLINE))
-
-
-def _say(message: str) -> None:
-    """Tell people, on standard error."""
-    print(f"gxq-extract: {message}" if "\n" not in message else message, file=sys.stderr, flush=True)

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import gzip
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from gxq_extract.errors import ExtractError
 
+STDIN = "-"
 COMPRESSED = (".gz", ".zst")
 _CHUNK = 1 << 20
 
 
-def open_bytes(path: str) -> BinaryIO:
-    """The file's bytes as a stream, decompressed as they come. Raises `OSError`, or `missing_extra` for .zst."""
+@contextmanager
+def reading(where: str) -> Iterator[None]:
+    """Turn whatever keeps the block from reading into the error of the table that says so."""
+    try:
+        yield
+    except ExtractError:
+        raise
+    except FileNotFoundError as error:
+        raise ExtractError("not_found", where) from error
+    except Exception as error:  # the decompressors have exceptions of their own
+        raise ExtractError("unreadable", where, getattr(error, "strerror", None) or str(error)) from error
+
+
+def opened(path: str) -> AbstractContextManager[BinaryIO]:
+    """The file's bytes as a stream, decompressed as they come; `-` is standard input, which stays open."""
+    if path == STDIN:
+        if sys.stdin is None:
+            raise ExtractError("unreadable", STDIN, "standard input is closed")
+        return nullcontext(sys.stdin.buffer)
     if path.endswith(".gz"):
         return cast(BinaryIO, gzip.open(path, "rb"))
     if path.endswith(".zst"):
@@ -42,15 +63,6 @@ def read_limited(stream: BinaryIO, limit: int, where: str) -> bytes:
             raise ExtractError("too_large", where, f"more than {limit} bytes")
         chunks.append(chunk)
     return b"".join(chunks)
-
-
-def reading_error(error: Exception, where: str) -> ExtractError:
-    """What kept a file from being read, as an error of the table."""
-    if isinstance(error, ExtractError):
-        return error
-    if isinstance(error, FileNotFoundError):
-        return ExtractError("not_found", where)
-    return ExtractError("unreadable", where, getattr(error, "strerror", None) or str(error))
 
 
 def _open_zstandard(path: str) -> BinaryIO:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gxq_extract.run.inputs import STDIN, Selection
+from gxq_extract.run.inputs import Selection
+from gxq_extract.run.opening import STDIN
 
 Update = Callable[[Counter[str]], None]
 _EVERY = 0.1  # seconds between two drawings

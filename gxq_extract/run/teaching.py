@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gxq_extract.errors import ExtractError
 from gxq_extract.options import UserRules
+from gxq_extract.run.opening import reading
 
 PROJECT_FILE = "gxq.toml"
 _TABLE = ("tool", "gxq-extract")
@@ -24,9 +25,9 @@ def load_rules(paths: Sequence[str], folder: Path = Path()) -> UserRules:
 
 
 def _text(path: Path) -> str:
+    with reading(str(path)):
+        data = path.read_bytes()
     try:
-        return path.read_text("utf-8-sig")
-    except FileNotFoundError as error:
-        raise ExtractError("not_found", str(path)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExtractError("bad_rules", str(path), str(error)) from error
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ExtractError("bad_rules", str(path), f"no UTF-8: {error}") from error

@@ -22,10 +22,10 @@ from gxq_extract.errors import ExtractError
 from gxq_extract.options import Options
 from gxq_extract.page.decode import page_from_bytes
 from gxq_extract.page.source import Page
-from gxq_extract.record import Bulletin
+from gxq_extract.record import Bulletin, faults
 from gxq_extract.run.inputs import Input, printable
 from gxq_extract.run.lines import LineFields, page_from_line
-from gxq_extract.run.opening import open_bytes, read_limited, reading_error
+from gxq_extract.run.opening import opened, read_limited, reading
 from gxq_extract.run.timing import time_limit
 
 Unit = Literal["bulletin", "mention"]
@@ -95,11 +95,8 @@ def read_input(item: Input, limit: int) -> bytes:
         raise ExtractError(item.failure, item.where, item.reason)
     if item.data is not None:
         return item.data
-    try:
-        with open_bytes(item.path) as stream:
-            return read_limited(stream, limit, item.where)
-    except Exception as error:  # the decompressors have exceptions of their own
-        raise reading_error(error, item.where) from error
+    with reading(item.where), opened(item.path) as stream:
+        return read_limited(stream, limit, item.where)
 
 
 def digest(item: Input, limit: int) -> str | None:
@@ -118,6 +115,14 @@ def note_failure(manifest: Manifest, item: Input, error: ExtractError) -> None:
     )
 
 
+def extracted(page: Page, options: Options) -> list[dict[str, Any]]:
+    """The page's bulletins; raises the `ExtractError` that says why there are none."""
+    try:
+        return pipeline.extract_page(page, options)
+    except Exception as error:
+        raise as_extract_error(error, page.path) from error
+
+
 def as_extract_error(error: Exception, where: str) -> ExtractError:
     """Any exception as an error of the table; one of our own making names the line that raised it."""
     if isinstance(error, ExtractError):
@@ -125,9 +130,7 @@ def as_extract_error(error: Exception, where: str) -> ExtractError:
     if isinstance(error, TimeoutError):
         return ExtractError("timeout", where, str(error))
     if isinstance(error, ValidationError):
-        fault = error.errors(include_url=False)[0]
-        place = ".".join(str(step) for step in fault["loc"]) or "record"
-        return ExtractError("invalid_record", where, f"{place}: {fault['msg']}")
+        return ExtractError("invalid_record", where, next(faults(error, "record")))
     last = traceback.extract_tb(error.__traceback__)[-1]
     return ExtractError("internal", where, f"{type(error).__name__}: {error}, {Path(last.filename).name}:{last.lineno}")
 

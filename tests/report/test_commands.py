@@ -42,10 +42,13 @@ def test_a_pipe_and_the_pages_themselves_give_the_same_rows(name: str, key: str,
 
 
 def test_a_line_that_is_no_bulletin_is_told_and_the_others_go_on(recorded: bytes):
-    done = command("people", given=b'{"a": 1}\nnonsense\n' + recorded)
+    record = json.loads(recorded.splitlines()[0])
+    broken = json.dumps(record | {"officials": ["no object"]}).encode()
+    done = command("people", given=b'{"a": 1}\nnonsense\n[]\n' + broken + b"\n" + recorded)
     assert done.returncode == 1
     assert done.stdout == command("people", given=recorded).stdout
-    assert [line.split(b":")[1] for line in done.stderr.splitlines()] == [b"1", b"2"]
+    assert [line.split(b":")[2] for line in done.stderr.splitlines()] == [b"1", b"2", b"3", b"4"]
+    assert b"no bulletin: officials.0: Input should be" in done.stderr
 
 
 def test_nothing_readable_is_an_error():

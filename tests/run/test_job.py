@@ -51,6 +51,7 @@ def test_the_summary_counts_and_quiet_leaves_it_out(pages: Path, run: Run) -> No
     lines = sum(1 + number % 7 for number in range(200))
     for words in ("200 pages", f"{lines} bulletins", f"{lines} officials", "0 errors"):
         assert words in said
+    assert said.startswith("200 pages")
     assert run("run", pages, "--quiet").stderr == b""
 
 
