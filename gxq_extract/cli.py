@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -305,11 +304,11 @@ def _options(year: int | None, published: str | None, rules: list[str] | None, *
     from gxq_extract.options import Options
     from gxq_extract.run.teaching import load_rules
 
+    taught = load_rules(rules or ())
     try:
-        return Options(year=year, published=_iso_date(published), text=text, rules=load_rules(rules or ()))
-    except ExtractError as error:
-        typer.echo(f"gxq-extract: {error}", err=True)
-        raise typer.Exit(error.kind.exit_code) from error
+        return Options(year=year, published=published, text=text, rules=taught)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def _list_file(path: str | None) -> str | None:
@@ -327,16 +326,6 @@ def _shard(text: str | None) -> tuple[int, int] | None:
     if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
         raise typer.BadParameter(f"{text!r} is not I/N with I from 1 to N, as in 1/4", param_hint="--shard")
     return int(part), int(parts)
-
-
-def _iso_date(text: str | None) -> str | None:
-    """The date of `--published`, which must be in the calendar."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no date like 2024-03-01", param_hint="--published") from error
 
 
 def _cores() -> int:

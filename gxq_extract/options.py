@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -43,11 +44,30 @@ class UserRules:
 class Options:
     """Settings that reach the rules; equal options and equal bytes give equal output.
 
-    `year` and `published` (an ISO date) stand in where a page tells neither; `text` adds each bulletin's clean text;
-    `rules` are the user's own.
+    `year` (1000…9999) and `published` (an ISO date: 2024-03-01) stand in where a page tells neither; `text` adds each
+    bulletin's clean text; `rules` are the user's own. Raises `ValueError` for another year, and for what is no date.
+
+    >>> Options(published="2024-02-30")
+    Traceback (most recent call last):
+    ValueError: published: '2024-02-30' is no date like 2024-03-01
     """
 
     year: int | None = None
     published: str | None = None
     text: bool = False
     rules: UserRules = field(default_factory=UserRules)
+
+    def __post_init__(self) -> None:
+        if self.year is not None and not 1000 <= self.year <= 9999:
+            raise ValueError(f"year: {self.year} is not from 1000 to 9999")
+        if self.published is not None and not _is_day(self.published):
+            raise ValueError(f"published: {self.published!r} is no date like 2024-03-01")
+
+
+def _is_day(text: str) -> bool:
+    """Whether it is a day of the calendar in the form YYYY-MM-DD, of the years from 1000."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return False
+    return day.year >= 1000 and day.isoformat() == text

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 import gxq_extract
-from gxq_extract import Bulletin, extract
+from gxq_extract import Bulletin, extract, load_rules
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -231,6 +231,30 @@ def test_the_api_gives_what_the_command_writes() -> None:
     assert all(isinstance(bulletin, Bulletin) for bulletin in bulletins)
     lines = [json.loads(line) for line in call("run", seed).stdout.splitlines()]
     assert [bulletin.model_dump(mode="json", exclude_unset=True) for bulletin in bulletins] == lines
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"year": 24}, "year: 24 is not from 1000 to 9999"),
+        ({"year": 10000}, "year: 10000 is not"),
+        ({"published": "24"}, "published: '24' is no date like 2024-03-01"),
+        ({"published": "20240301"}, "no date like"),
+        ({"published": "2024-02-30"}, "no date like"),
+        ({"published": "0024-03-01"}, "no date like"),
+    ],
+)
+def test_the_api_checks_what_the_command_checks(settings: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        extract("本报讯 3月5日,区长到企业调研。", **settings)
+
+
+def test_the_api_takes_rules_of_one_s_own() -> None:
+    page = (ROOT / "examples" / "my-zone.txt").read_text("utf-8")
+    [bulletin] = extract(page, rules=load_rules([str(ROOT / "examples" / "my-zone.toml")]))
+    assert [meeting.text for meeting in bulletin.meetings] == ["第三期链长擂台"]
+    [bulletin] = extract(page)
+    assert bulletin.meetings == []
 
 
 def test_the_version_is_that_of_the_project() -> None:
