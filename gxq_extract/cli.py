@@ -275,28 +275,46 @@ def report(
 
 
 @app.command()
-def people(inputs: RollUpInputs = None) -> None:
+def people(
+    inputs: RollUpInputs = None,
+    *,
+    year: YearOption = None,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+) -> None:
     """Print each person with posts over time, actions, and possible other spellings, as JSON Lines."""
-    _roll_up("people", inputs)
+    _roll_up("people", inputs, _options(year, published, rules))
 
 
 @app.command()
-def meetings(inputs: RollUpInputs = None) -> None:
+def meetings(
+    inputs: RollUpInputs = None,
+    *,
+    year: YearOption = None,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+) -> None:
     """Print each series of meetings with its numbers, and the missing ones, as JSON Lines."""
-    _roll_up("meetings", inputs)
+    _roll_up("meetings", inputs, _options(year, published, rules))
 
 
 @app.command()
-def projects(inputs: RollUpInputs = None) -> None:
+def projects(
+    inputs: RollUpInputs = None,
+    *,
+    year: YearOption = None,
+    published: PublishedOption = None,
+    rules: RulesOption = None,
+) -> None:
     """Print each project with its mentions, its inspections, and possible other names, as JSON Lines."""
-    _roll_up("projects", inputs)
+    _roll_up("projects", inputs, _options(year, published, rules))
 
 
-def _roll_up(name: str, inputs: list[str] | None) -> None:
+def _roll_up(name: str, inputs: list[str] | None, options: Options) -> None:
     """Print a roll-up of the inputs, of standard input if there are none."""
     from gxq_extract.report.commands import print_rows
 
-    raise typer.Exit(print_rows(name, inputs or ["-"], _options(None, None, None)))
+    raise typer.Exit(print_rows(name, inputs or ["-"], options))
 
 
 def _options(year: int | None, published: str | None, rules: list[str] | None, *, text: bool = False) -> Options:

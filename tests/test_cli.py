@@ -98,6 +98,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", SEEDS, "--resume"], b"", 2, b"-o FILE"),
         (["run", SEEDS, "--shard", "0/3"], b"", 2, b"1/4"),
         (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"no date"),
+        (["people", SEEDS, "--published", "24"], b"", 2, b"no date"),
         (["run", SEEDS, "--year", "24"], b"", 2, b"year"),
         (["run", "--files-from", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
         (["run", "--files-from", "lines"], b"", 1, b"lines: could not be read (Is a directory)"),

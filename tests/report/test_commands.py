@@ -41,6 +41,17 @@ def test_a_pipe_and_the_pages_themselves_give_the_same_rows(name: str, key: str,
     assert value in [json.loads(line)[key] for line in piped.stdout.splitlines()]
 
 
+@pytest.mark.parametrize("options", [["--year", "2024"], ["--published", "2024-05-07"]])
+def test_roll_ups_read_pages_as_the_report_does(options: list[str]):
+    dated = command("people", "examples/my-zone.txt", "--rules", "examples/my-zone.toml", *options).stdout
+    assert {json.loads(row)["name"]: json.loads(row)["first"] for row in dated.splitlines()} == {
+        "沈砚秋": "2024-05-06",
+        "白露": "2024-05-06",
+    }
+    for name in ("meetings", "projects"):
+        assert command(name, "examples/my-zone.txt", "--rules", "examples/my-zone.toml", *options).stdout
+
+
 def test_a_line_that_is_no_bulletin_is_told_and_the_others_go_on(recorded: bytes):
     record = json.loads(recorded.splitlines()[0])
     broken = json.dumps(record | {"officials": ["no object"]}).encode()
