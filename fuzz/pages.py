@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from gxq_extract.page.decode import decode
+from gxq_extract.page.view import INVISIBLE
 from gxq_extract.run.inputs import Input
 from gxq_extract.run.work import Settings, extract_shard
 
@@ -48,8 +49,8 @@ def _check_places(records: list[dict[str, Any]], text: str) -> None:
 
 
 def _unmarked(title: str) -> str:
-    """A headline without the marks and soft hyphens between its two lines, which are layout as breaks are."""
-    return title.translate(dict.fromkeys(map(ord, "#\x00|\xad")))
+    """A headline without marks and characters without width, which are layout as breaks are."""
+    return title.translate(dict.fromkeys(map(ord, {*INVISIBLE, *"#\x00|"})))
 
 
 def _spans(record: dict[str, Any]) -> Iterator[dict[str, Any]]:

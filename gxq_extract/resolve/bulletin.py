@@ -8,6 +8,7 @@ from typing import Any
 from gxq_extract.options import Options
 from gxq_extract.page.items import Item
 from gxq_extract.page.source import Page
+from gxq_extract.page.view import INVISIBLE
 from gxq_extract.resolve import people
 from gxq_extract.resolve.context import PageContext
 from gxq_extract.resolve.days import dates_of
@@ -15,6 +16,8 @@ from gxq_extract.resolve.draft import Draft, mention_record, warning
 from gxq_extract.resolve.event import event_date
 from gxq_extract.rules.standins import reader
 from gxq_extract.terms import SCHEMA_VERSION
+
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 
 
 def bulletin_record(
@@ -55,7 +58,8 @@ def bulletin_record(
 def _title(item: Item, page: Page) -> dict[str, Any] | None:
     if item.title is None:
         return None
-    text = " ".join(re.sub(r"\s+", " ", page.text[line.start : line.end]).strip() for line in item.title.lines)
+    printed = (page.text[line.start : line.end].translate(_WITHOUT_WIDTH) for line in item.title.lines)
+    text = " ".join(re.sub(r"\s+", " ", line).strip() for line in printed)
     return {"text": text, "start": item.title.start, "end": item.title.end}
 
 
