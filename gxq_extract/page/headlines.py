@@ -15,11 +15,14 @@ from gxq_extract.page.lines import is_motto
 from gxq_extract.page.words import holders
 from gxq_extract.patterns import lazy
 
+# Weights beside the share of words, which is at most 1; tuned by hand on the pages of seeds and tests/data.
 _ADJACENT = 0.35
 _SURE = 0.75  # an adjacent headline whose words stand in the body to this share needs no comparison
 _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
+_OF_PHOTO = -1.0  # a picture's text has no headline but the one right above it
+_RIVAL = 0.05  # a headline that fits as well but for this makes the choice doubtful
 _LEAST = 0.42
 _MOTTO_LIKE_HEADLINE = 11  # two phrases of five characters may be either
 _LEAST_LEFT = 0.25  # for headlines and bodies that are left over
@@ -118,7 +121,7 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
     return [
         said[index] / (total or 1.0)
         + bonus
-        + (_ADJACENT if item.title is title else -1.0 if item.kind == "photo" else 0.0)
+        + (_ADJACENT if item.title is title else _OF_PHOTO if item.kind == "photo" else 0.0)
         for index, item in enumerate(items)
     ]
 
@@ -198,4 +201,4 @@ def _augment(cost: list[list[float]], row_price: list[float], column_price: list
 def _rivals(row: list[float], chosen: int | None, taken: set[int | None]) -> list[int]:
     if chosen is None:
         return []
-    return [j for j, value in enumerate(row) if j != chosen and j not in taken and value >= row[chosen] - 0.05]
+    return [j for j, value in enumerate(row) if j != chosen and j not in taken and value >= row[chosen] - _RIVAL]

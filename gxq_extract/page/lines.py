@@ -55,9 +55,9 @@ class Line:
 
 
 _EDGE = lazy(
-    r"[ |\x00\ufeff]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|【纠错】 ?|标 ?题 ?\| ?|\(上接[^()]{1,8}\) ?(?=.)|\[(?:图|新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?|【聚焦[^【】]{1,16}】 ?)*"
+    r"[ |\x00]*(#{1,6}(?= |[^#\s]))?[ |\x00]*(?:【标题】= ?|【正文】= ?|【纠错】 ?|标 ?题 ?\| ?|\(上接[^()]{1,8}\) ?(?=.)|\[(?:图|新闻|图文|组图|转载|原创|要闻|视频|快讯)\] ?|【聚焦[^【】]{1,16}】 ?)*"
 )
-_EDGE_MARKS = " |#\x00\ufeff"
+_EDGE_MARKS = " |#\x00"
 _EDGE_STARTS = frozenset(_EDGE_MARKS + "【[(标")
 # What stands inside a line and says nothing: marks without width, spaces in dates and ordinals.
 _INNER = lazy(
@@ -193,30 +193,30 @@ def classify(lines: list[Line]) -> None:
 def _kind_alone(line: Line) -> Kind:
     text, size = line.text, len(line.text)
     if line.level:
-        return _heading_kind(text, size)
+        return _heading_kind(text)
     if size > 200:
         return Kind.DATELINE if _is_dateline(text) else Kind.TEXT
     for kind, longest, test in _TESTS:
-        if size <= longest and test(text, size):
+        if size <= longest and test(text):
             return kind
     return Kind.TEXT
 
 
-def _heading_kind(text: str, size: int) -> Kind:
+def _heading_kind(text: str) -> Kind:
     if text.startswith(("——", "--", "—")):
         return Kind.SUBTITLE
-    if _is_column_head(text, size):
+    if _is_column_head(text):
         return Kind.COLUMN
-    if size > 60:
+    if len(text) > 60:
         return Kind.DATELINE if _is_dateline(text) else Kind.TEXT
     return Kind.SLOGAN if is_motto(text) else Kind.HEADING
 
 
-def is_header(text: str, size: int) -> bool:
+def is_header(text: str) -> bool:
     """Whether a line tells when and where something was published rather than what happened."""
     if "。" in text or text.startswith(("(", "“")):
         return False
-    told = _FIELD.match(text) or (size <= 40 and _ISSUE.match(text)) or _is_dated(text)
+    told = _FIELD.match(text) or (len(text) <= 40 and _ISSUE.match(text)) or _is_dated(text)
     return bool(told) and not _is_dateline(text)
 
 
@@ -237,12 +237,12 @@ def _is_dateline(text: str) -> bool:
     return False
 
 
-def is_caption(text: str, size: int) -> bool:
+def is_caption(text: str) -> bool:
     """Whether a line reads like a picture's text with its credit."""
     tail = text[-40:]
     return (
         ("摄" in tail or "图" in tail)
-        and (size >= 15 or text.startswith("图为"))
+        and (len(text) >= 15 or text.startswith("图为"))
         and "来源:" not in tail
         and not _TRAIL.search(text)
         and not _NEWS_OPENING.search(text, 0, 12)
@@ -266,35 +266,39 @@ def is_body(text: str) -> bool:
     )
 
 
-def _is_credit(text: str, size: int) -> bool:
+def _is_credit(text: str) -> bool:
     if _NAMES_IN_BRACKETS.match(text) and text[1] in surnames():
         return True
     return CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text) and not LETTER.match(text)
 
 
-def _is_furniture(text: str, size: int) -> bool:
+def _is_furniture(text: str) -> bool:
     if "。" in text:
         return False
     inside = _FURNITURE_WORD.search(text) is not None and _FURNITURE_INSIDE.match(text) is not None
     return inside or _FURNITURE.match(text) is not None
 
 
-def _is_column_head(text: str, size: int) -> bool:
-    return size <= 12 and _COLUMN.match(text.replace(" ", "")) is not None
+def _is_column_head(text: str) -> bool:
+    return len(text) <= 12 and _COLUMN.match(text.replace(" ", "")) is not None
 
 
-def _is_subtitle(text: str, size: int) -> bool:
+def _is_end(text: str) -> bool:
+    return _END.match(text) is not None
+
+
+def _is_subtitle(text: str) -> bool:
     return text.startswith("——") and not _SENTENCE.search(text)
 
 
 # What a line may be by itself, the longest it may then be, and the test; the first that holds decides.
 _TESTS = (
-    (Kind.END, 60, lambda text, size: _END.match(text)),
-    (Kind.CREDIT, 80, lambda text, size: text.startswith(("【", "(")) and _is_credit(text, size)),
+    (Kind.END, 60, _is_end),
+    (Kind.CREDIT, 80, lambda text: text.startswith(("【", "(")) and _is_credit(text)),
     (Kind.COLUMN, 12, _is_column_head),
     (Kind.HEADER, 160, is_header),
     (Kind.CAPTION, 200, is_caption),
-    (Kind.DATELINE, 200, lambda text, size: _is_dateline(text) and (size > 10 or text in ("本报讯", "本网讯"))),
+    (Kind.DATELINE, 200, lambda text: _is_dateline(text) and (len(text) > 10 or text in ("本报讯", "本网讯"))),
     (Kind.CREDIT, 80, _is_credit),
     (Kind.FURNITURE, 60, _is_furniture),
     (Kind.SUBTITLE, 40, _is_subtitle),

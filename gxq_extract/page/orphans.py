@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from gxq_extract.page.items import Item, Layout
 from gxq_extract.page.lines import Line
 from gxq_extract.page.words import holders
 from gxq_extract.patterns import lazy
 
-# A paragraph that speaks of an event as known: its bulletin must have one.
+# A paragraph that speaks of an event as known: its bulletin must have one. `speaker` is empty where a name begins that
+# is said to speak.
 _EVENT_CUE = lazy(
     r"(?P<event>(?:[^\W\da-zA-Z_]{0,6}?会议?|培训|活动|座谈|会谈))(?:中|上|前|后|期间|还|并|由|最后)?[,还指强要认决传听研审表通讨]"
     r"|(?P<visit>调研|检查|督导|走访|考察|慰问|暗访|视察|观摩)(?:途中|中|时|期间|结束后|后),"
@@ -31,8 +34,8 @@ def settle_orphans(layout: Layout) -> None:
         return
     bodies = [item.text for item in items]
     for host in items:
-        told = [line for line in _movable(host) if _EVENT_CUE.match(line.text)][:_MOST_JUDGED]
-        homes = {id(line): _home(line, host, items, bodies) for line in told}
+        cues = [(line, cue) for line in _movable(host) if (cue := _EVENT_CUE.match(line.text)) is not None]
+        homes = {id(line): _home(line, cue, host, items, bodies) for line, cue in cues[:_MOST_JUDGED]}
         _move(host, {line: home for line, home in homes.items() if home is not None})
 
 
@@ -53,10 +56,7 @@ def _movable(host: Item) -> list[Line]:
     return [line for above, line in pairs if above.ends_sentence]
 
 
-def _home(line: Line, host: Item, items: list[Item], bodies: list[str]) -> Item | None:
-    cue = _EVENT_CUE.match(line.text)
-    if cue is None:
-        return None
+def _home(line: Line, cue: re.Match[str], host: Item, items: list[Item], bodies: list[str]) -> Item | None:
     named = _told_by_name(line, cue.end(), host, items, bodies)
     if named is not None or cue["speaker"] is not None:
         return named

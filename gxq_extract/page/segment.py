@@ -162,12 +162,12 @@ class _Reader:
             return
         if self.pending and self.lines[index - 1] is self.pending[-1].lines[-1]:
             self.pending[-1].stamped = True
+        if self.current is not None and not self._ends_page(index) and _ends_in_headline(self.current):
+            self._take_headline_from(self.current)
         if self.current is None:
             self.pending_credits.append(line)
-        elif self._ends_page(index) or not self._title_from_body():
-            self.current.credits.append(line)
         else:
-            self.pending_credits.append(line)
+            self.current.credits.append(line)
 
     def dateline(self, line: Line, index: int) -> None:
         self.closed = False
@@ -494,17 +494,12 @@ class _Reader:
     def _ends_page(self, index: int) -> bool:
         return index >= self.last_body
 
-    def _title_from_body(self) -> bool:
-        """A header below body-like lines: the line above it was the headline of what follows."""
-        item = self.current
-        if item is None or len(item.body[-1].text) > 60 or item.body[-1].text.endswith(("。", ";")):
-            return False
-        last = item.body.pop()
+    def _take_headline_from(self, item: Item) -> None:
+        """Make of the last line of a body the headline of what follows."""
+        self.pending.append(Title([item.body.pop()]))
         if not item.body:
             self.items.remove(item)
-        self.pending.append(Title([last]))
         self.current = None
-        return True
 
     def _titles_caption(self, index: int) -> bool:
         """Whether the heading above a picture is the picture's own and not the next article's."""
@@ -527,6 +522,12 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def _ends_in_headline(item: Item) -> bool:
+    """Whether the last line of a body, above a header, is the headline of what follows."""
+    last = item.body[-1].text
+    return len(last) <= 60 and not last.endswith(("。", ";"))
 
 
 def _is_item(item: Item) -> bool:

@@ -78,14 +78,14 @@ def _without_gloss(gloss: re.Match[str]) -> str:
 class View:
     """Clean text over a page; `span` leads back to the page's code points.
 
-    Built from stretches `(start, end)` of the page in reading order. Between two stretches stands a line break where
-    `separators` says so, else nothing.
+    Built from stretches `(start, end, separator)` of the page in reading order; the separator, "" or a line break,
+    stands before the stretch.
     """
 
     __slots__ = ("_origins", "_starts", "source", "text")
 
     def __init__(self, source: str, folded: str, stretches: Iterable[tuple[int, int, str]]) -> None:
-        """`stretches` are (start, end, separator put before); separator is "" or a line break."""
+        """`folded` is `source` folded, one character for one."""
         pieces: list[str] = []
         starts: list[int] = []
         origins: list[int] = []
@@ -104,11 +104,6 @@ class View:
         self.text = "".join(pieces)
         self._starts = starts
         self._origins = origins
-
-    @classmethod
-    def of(cls, text: str) -> View:
-        """The view of a text that is one stretch, for rule examples and tests."""
-        return cls(text, fold(text), [(0, len(text), "")])
 
     def origin(self, index: int) -> int:
         """The page offset of the clean character at `index`."""

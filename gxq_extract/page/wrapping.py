@@ -21,15 +21,14 @@ _DATED = lazy(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[,:])")
 
 def unwrap(lines: list[Line], folded: str) -> list[Line]:
     """The lines with those that a column broke made one; `text` is then without the breaks that the span holds."""
-    blocks = list(_blocks(lines))
-    columns = [block for block in blocks if _is_column(block, folded)]
-    if not columns:
+    blocks = [(block, _is_column(block, folded)) for block in _blocks(lines)]
+    in_columns = [line for block, is_column in blocks if is_column for line in block]
+    if not in_columns:
         return lines
-    in_columns = [line for block in columns for line in block]
     of_page = _usual_width(in_columns, folded) if len(in_columns) * 2 > len(lines) else None
     joined: list[Line] = []
-    for block in blocks:
-        if _is_column(block, folded):
+    for block, is_column in blocks:
+        if is_column:
             joined += _paragraphs(block, folded, _usual_width(block, folded))
         elif of_page is not None and _is_headline(block, folded):
             joined.append(_join(block))

@@ -6,20 +6,16 @@ A post is read backwards from its head to the first thing that cannot belong to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from gxq_extract.lexicon import post_heads
 from gxq_extract.patterns import last_of, lazy
 
-_HEADS = frozenset(post_heads())
-# For the last two characters of a head the lengths of heads that end so, the longest first: 经理 is 5, 3 or 2.
-_LENGTHS: dict[str, list[int]] = {}
-for _end, _length in sorted({(head[-2:], len(head)) for head in _HEADS}, reverse=True):
-    _LENGTHS.setdefault(_end, []).append(_length)
 # 党总支书记 ends in 书记 and not in 支书, 二中校长 in 校长 and not in 中校.
 _READ_ON = ("书记", "校长")
-_HEAD_END = lazy(last_of(_HEADS))
 # What makes of a head another word: 主席台, 书记处, 委员会.
 _NOT_POST_AFTER = lazy(
     r"(?:程量|(?<=长)者(?=[食餐饭服照之])|公室|[廊馆篇]|江(?:边|堤|大桥|路|码头|沿|流域|干流|防|水|经济|以|两岸|隧道|大道)|[途期效远](?!平|强|明|华|伟)|台(?!湾)|团(?!结)|国(?=[家际内外有道土企产资培标贸营赛考债])|府|官邸|官员|处(?!长)|室|会(?!见|谈|同|上|前|后)|办公|专题|扩大|级|制|班子|小组|干部|机构|力量|核心|作用|责任|信箱|热线|接待日|助理|论坛|大会|联席|述职|抓|负责|单位|职务|一职|候选|人选|竞聘|家庭|队伍|辖区|寄语|致辞|岗|证|层|学院|培训|例会|碰头|理事会|直播|说法|公开课|思政|讲堂|接访|直通车|带头|领办|身份|们|在内|医师|护师|药师|科员|委员|经理|工程师)"
@@ -27,7 +23,7 @@ _NOT_POST_AFTER = lazy(
 _MODIFIER = lazy(
     r"(?:第一|常务|专职|兼职|专职常务|执行|名誉|候补|党组|首席|驻会|轮值|联席|高级|资深|[一二三四]级|[副代总正原老大])+\Z"
 )
-_HARD = "，。；：！？,。;:!?“”《》【】[]\n"
+_HARD = ",。;:!?“”《》【】[]\n"
 _SEPARATORS = "、"
 # Words that cannot stand inside a post: what comes behind the last of them is the post.
 _CUT = lazy(
@@ -49,6 +45,20 @@ _LONGEST = 42
 _LONGEST_QUOTE = 9
 
 
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """For the last two characters of a head the lengths of heads that end so, longest first: 经理 is 5, 3 or 2."""
+    lengths: dict[str, list[int]] = {}
+    for end, length in sorted({(head[-2:], len(head)) for head in post_heads()}, reverse=True):
+        lengths.setdefault(end, []).append(length)
+    return lengths
+
+
+@cache
+def _head_end() -> re.Pattern[str]:
+    return re.compile(last_of(post_heads()))
+
+
 @dataclass(slots=True)
 class Found:
     """A person at a place with the spans of the posts that the text gives there."""
@@ -66,7 +76,7 @@ def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[in
     [(2, 4), (5, 10)]
     """
     done = start = end = low
-    for last in _HEAD_END.finditer(text, low, len(text) if high is None else high):
+    for last in _head_end().finditer(text, low, len(text) if high is None else high):
         first = head_before(text, last.end(), done)
         if first is None or start < first < end:
             continue
@@ -81,9 +91,9 @@ def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[in
 
 def head_before(text: str, end: int, floor: int) -> int | None:
     """Where the longest post head that ends at `end` begins, not before `floor`; `None` if none ends there."""
-    for length in _LENGTHS.get(text[max(0, end - 2) : end], ()):
+    for length in _lengths().get(text[max(0, end - 2) : end], ()):
         start = end - length
-        if start >= floor and text[start:end] in _HEADS:
+        if start >= floor and text[start:end] in post_heads():
             return None if text[end - 1 : end + 1] in _READ_ON else start
     return None
 
@@ -98,7 +108,7 @@ def post_start(text: str, end: int, floor: int) -> int | None:
     low = max(floor, end - _LONGEST)
     start = _hard_start(text, low, end)
     start = _cut_start(text, start, end)
-    while start < end and text[start] in " 、)）兼·":
+    while start < end and text[start] in " 、)兼·":
         start += 1
     return start if start < end else None
 

@@ -15,8 +15,8 @@ from gxq_extract.patterns import lazy
 _REMARK = lazy(r"\([^()]{1,10}\)\Z")
 # With the words of the lexicon: nothing but these makes no name.
 _GENERIC_MARK = r"[省市区县国好大小新老、等和与及性类化型级]|[\d.]*亿元(?:以上)?|[各每]个?"
-_MARKS = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
-_MARKS_OF_LIST = lazy("[，。；：！？,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
+_MARKS = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
+_MARKS_OF_LIST = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
 _CUT = lazy(
     r"先后|出席(?=.{4})|安排|成为|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"

@@ -259,6 +259,8 @@ _HOW = lazy(
     r"(?:举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
 )
 _COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)|项目\Z")
+_LONGEST_OPENED, _LONGEST_HOW = 40, 12  # characters before the event
+_SHORTEST_OPENED = 4
 _OPENED_BEFORE = lazy(
     r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|工业园|科技园|物流园|园区|航站楼|船闸|码头))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向|破土|举行了?|计划|总)*\Z"
 )
@@ -291,7 +293,7 @@ def _triggers(text: str) -> Triggers:
 
 def _mention(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
     name = "".join(text[start:end] for start, end in pieces)
-    start, end = min(piece[0] for piece in pieces[-1:]), pieces[-1][1]
+    start, end = pieces[-1]  # the second of two phases stands alone: 甲一期、|二期
     if (
         len(pieces) > 1
         and pieces[0][0] < start
@@ -562,18 +564,29 @@ def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
 def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
     """甲大桥通车; 乙箱涵、丙泵站完工: works by what happened to them."""
     for event_end in triggers["event"]:
-        following = text[event_end : event_end + 1]
-        invested = text.startswith("投资", event_end - 2)
-        if following in _PAST_AFTER or (invested and not following.isdigit()):
+        event = event_end - 2
+        if not _tells_of_works(text, event, event_end):
             continue
-        match = _OPENED_BEFORE.search(text, max(0, event_end - 42), event_end - 2)
-        end = _HOW.search(text, max(0, event_end - 14), event_end - 2).start()  # type: ignore[union-attr]
-        if match is not None:
-            end = match.end("name")
-            start = max(behind_verb(text, left_mark(text, end, across=False), end), match.start("name"))
-            name = text[start:end]
-            if len(name) >= 4 and is_name(name):
-                yield _mention("project.works", text, [(start, end)])
-        elif not ends_in_facility(text, end):
-            continue
+        named = _OPENED_BEFORE.search(text, max(0, event - _LONGEST_OPENED), event)
+        if named is not None:
+            end = named.end("name")
+            yield from _opened_alone(text, named.start("name"), end)
+        else:
+            how = _HOW.search(text, max(0, event - _LONGEST_HOW), event)
+            end = event if how is None else how.start()
+            if not ends_in_facility(text, end):
+                continue
         yield from _sited_works(text, left_mark(text, end, across=True), end)
+
+
+def _tells_of_works(text: str, start: int, end: int) -> bool:
+    """Whether a word tells what happened just now: not 建成于上世纪, not 投资环境."""
+    following = text[end : end + 1]
+    return following not in _PAST_AFTER and (not text.startswith("投资", start) or following.isdigit())
+
+
+def _opened_alone(text: str, low: int, end: int) -> Iterator[Mention]:
+    """The one work that ends at `end` and begins not before `low`."""
+    start = max(behind_verb(text, left_mark(text, end, across=False), end), low)
+    if end - start >= _SHORTEST_OPENED and is_name(text[start:end]):
+        yield _mention("project.works", text, [(start, end)])

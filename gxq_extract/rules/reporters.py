@@ -95,6 +95,7 @@ _ROLES = {
     "photo": "photographer",
     "author": "author",
 }
+_UNCREDITED = ""  # the role of those who checked or published
 _TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
@@ -209,7 +210,6 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
     if role is None and not _ROLE_WORD.search(text, start, end):
         return []
     mentions: list[Mention] = []
-    waiting: list[Mention] = []
     at = start
     for label in _LABEL.finditer(text, start, end):
         zone = _names(text, at, label.start(), rule)
@@ -221,16 +221,16 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
             mentions += zone
         else:
             mentions += _with_role(zone, role)
-        waiting = zone
-        role = _next_role(kind, role, text, label, bool(waiting))
+        role = _next_role(kind, role, text, label, bool(zone))
         at = label.end()
     mentions += _with_role(_names(text, at, end, rule), role)
     return mentions
 
 
 def _next_role(kind: str, role: str | None, text: str, label: re.Match[str], names_before: bool) -> str | None:
+    """The role of the names behind a label; `None` where a label still to come tells it."""
     if kind == "none":
-        return ""
+        return _UNCREDITED
     if kind in ("both", "photo", "author") and names_before and not _NAME_FOLLOWS.match(text, label.end()):
         return None
     if kind == "both" and role:
