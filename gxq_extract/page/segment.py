@@ -22,37 +22,20 @@ from gxq_extract.page.lines import (
     split_lines,
 )
 from gxq_extract.page.parting import CREDITED_START, parted
+from gxq_extract.page.title_lines import NEWS_VERB, goes_on, is_set_above, is_unit, repeats, stand_alone, without_mark
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
-_LONGEST_SECOND_LINE = 24
 _LONGEST_INSET = 40
-_SHORTEST_REPEATED = 6
 _LONGEST_REST = 20  # characters of a sentence that a column cut
-_KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
-# 甲:把企业当自己人, below 座谈会举行
-_SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
-_EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
-_UNIT_END = lazy(
-    r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
-)
 # Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
-_NEWS_VERB = lazy(
-    r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
-)
-_GOES_ON = lazy(
-    r"(?:关于|的|与|和|及|、|[村镇乡街道区县市局院校]:)$|^(?:(?![会式赛节展班])\w){2,12}(?<!活动)(?:举行|召开|举办|开展)$"
-)
-_ORDINAL_START = lazy(r"第[\d一二三四五六七八九十]{1,4}次")
-_ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _END_MATTER = lazy(
     r"[\[(]? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
 _ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
-_SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
@@ -127,10 +110,10 @@ class _Reader:
         self.current = None
         self.column = False
         self._credits_to_previous()
-        self._offer(_without_mark(line), index)
+        self._offer(without_mark(line), index)
 
     def slogan(self, line: Line, index: int) -> None:
-        if self.pending and self._directly_below(self.pending[-1], line) and self._is_unit(self.pending[-1], line):
+        if self.pending and self._directly_below(self.pending[-1], line) and is_set_above(self.pending[-1], line):
             self._offer(line, index)
         elif line.level or self.current is None or self._opens_item(index + 1):
             self.pending.append(Title([line], motto=True))
@@ -250,7 +233,7 @@ class _Reader:
             self._open("news", line)
         elif self._marked_heading(line, index):
             self.current = None
-            self._offer(_without_mark(line), index)
+            self._offer(without_mark(line), index)
         elif self.current is None:
             self._open_text(line, index)
         elif self._is_loose_photo(line):
@@ -272,7 +255,7 @@ class _Reader:
         below = self.lines[index + 1] if index + 1 < len(self.lines) else None
         if self.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
             return False
-        like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and _NEWS_VERB.search(line.text)
+        like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and NEWS_VERB.search(line.text)
         return bool(like_headline) and self.current is not None and self.current.body[-1].ends_sentence
 
     def _open_text(self, line: Line, index: int) -> None:
@@ -281,8 +264,8 @@ class _Reader:
         elif self.pending and _ROLL.search(self.pending[-1].text) and _ROLL_START.match(line.text):
             self._open("news", line)
         elif not (is_body(line.text) or ONLY_DAY.match(line.text)):
-            if self.pending and self._is_source(self.pending[-1], line):
-                return
+            if self.pending and line.text in self.pending[-1].text and is_unit(line.text):
+                return  # the unit that sent the report in: 城北镇中心小学
             self._offer(line, index)
         elif self._is_above_article(line, index):
             if line.text.endswith(":"):
@@ -395,62 +378,26 @@ class _Reader:
             (host.strays if apart else host.body).append(line)
 
     def _offer(self, line: Line, index: int) -> None:
-        if any(_repeats(line.text, title.text) for title in self.pending):
+        """Put a headline on offer, or the line to the headline above if it goes on with it."""
+        if any(repeats(line.text, title.text) for title in self.pending):
             return
         above = self.pending[-1] if self.pending else None
-        if (
-            above is not None
-            and line is self.lines[index]  # a list mark would stand inside the headline
-            and self._directly_below(above, line)
-            and (self._is_unit(above, line) or self._runs_on(above, line, index))
-        ):
+        if above is not None and self._is_below(above, line, index):
             above.lines.append(line)
         else:
             self.pending.append(Title([line]))
 
+    def _is_below(self, above: Title, line: Line, index: int) -> bool:
+        """Whether a line belongs to the headline above it."""
+        marked = line is not self.lines[index]  # a list mark would stand inside the headline
+        if marked or not self._directly_below(above, line):
+            return False
+        alone = self.dense and stand_alone(above, line, of_several=self.datelines > 1)
+        return is_set_above(above, line) or goes_on(above, line, opening=self._opens_item(index + 1), alone=alone)
+
     def _directly_below(self, title: Title, line: Line) -> bool:
         between = bisect_right(self.starts, line.start) - bisect_right(self.starts, title.lines[-1].start)
         return between <= 1 and not line.parted
-
-    def _is_unit(self, above: Title, line: Line) -> bool:
-        """A unit set above its main line: 高新区卫健中心."""
-        return not (above.motto or len(above.lines) > 1 or line.gap > 2) and is_unit(above.text)
-
-    def _is_source(self, above: Title, line: Line) -> bool:
-        """The unit that sent a report in, set between its headline and its text: 城北镇中心小学."""
-        return line.text in above.text and is_unit(line.text)
-
-    def _runs_on(self, above: Title, line: Line, index: int) -> bool:
-        """A headline broken over two lines, or a line set above the headline right before an opening."""
-        if line.gap <= 1 and _KICKER.search(above.text) and "讯" not in above.text:
-            return True
-        if above.motto or len(above.lines) > 2:
-            return False
-        if len(above.lines) == 2:
-            return line.gap == 0 and is_unit(above.lines[0].text) and self._opens_item(index + 1)
-        said_by = line.gap <= 1 and _SAID_BY.match(line.text) and _EVENT_TITLE.search(above.text)
-        return bool(said_by) or (line.gap == 0 and self._is_second_line(above, line, index))
-
-    def _is_second_line(self, above: Title, line: Line, index: int) -> bool:
-        """Whether a line directly below a headline goes on with it."""
-        level = above.lines[0].level
-        if _GOES_ON.search(above.text) or _ENDS_TITLE.match(line.text) or _ORDINAL_START.match(line.text):
-            return True
-        if level and not line.level:
-            return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE
-        if self.dense and self._stands_alone(above, line):
-            return False
-        apart = len(above.text) >= 6 and line.text not in above.text
-        return line.level == level and (level > 0 or apart) and self._opens_item(index + 1)
-
-    def _stands_alone(self, above: Title, line: Line) -> bool:
-        """Whether a line is no part of the headline below it, where no empty lines part the two."""
-        told = _NEWS_VERB.search(above.text)
-        if self.datelines < 2:
-            return told is None  # the name of a site: 青川县水务局 工作动态
-        verb = _NEWS_VERB.search(line.text)
-        complete = verb is not None and verb.start() > 1
-        return told is not None and (complete or (verb is None and _EVENT_TITLE.search(above.text) is not None))
 
     def _is_subheading(self, line: Line, index: int) -> bool:
         """A heading inside an article: what follows it opens no new item."""
@@ -535,14 +482,6 @@ def _is_item(item: Item) -> bool:
     return ITEM_MARK.match(item.body[0].text) is not None
 
 
-def _repeats(text: str, title: str) -> bool:
-    """Whether a headline is printed once more, whole or a line of it; a site's name is set off by a mark."""
-    part, whole = text.replace(" ", ""), title.replace(" ", "")
-    at = whole.find(part)
-    edges = whole[max(0, at - 1) : at] + whole[at + len(part) : at + len(part) + 1]
-    return len(part) >= _SHORTEST_REPEATED and at >= 0 and (not edges or edges.isalnum())
-
-
 def _is_inset(line: Line) -> bool:
     """Whether a caption only names what a picture inside an article shows: 签约仪式现场(记者 王伟 摄)."""
     return len(line.text) < _LONGEST_INSET and "日" not in line.text
@@ -551,22 +490,6 @@ def _is_inset(line: Line) -> bool:
 def _ends_credited(line: Line) -> bool:
     """Whether a paragraph ends in who reported it: …举行。(记者 王芳)."""
     return _CREDITED_END.search(line.text, max(0, len(line.text) - 40)) is not None
-
-
-def is_unit(text: str) -> bool:
-    """Whether a line is the name of a unit and says nothing of it: 高新区卫健中心."""
-    return len(text) <= 16 and " " not in text and not _NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
-
-
-def _without_mark(line: Line) -> Line:
-    """The line without a list mark before it and a site's name behind it."""
-    mark = ITEM_MARK.match(line.text)
-    if mark is not None:
-        line = replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
-    site = _SITE.search(line.text)
-    if site is not None and site.start() >= 4 and line.unbroken:
-        line = replace(line, end=line.end - len(site[0]), text=line.text[: site.start()])
-    return line
 
 
 _HANDLERS = {

@@ -1,0 +1,101 @@
+"""The lines of a headline: which line below another goes on with it, and what does not belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gxq_extract.page.items import Title
+from gxq_extract.page.lines import ITEM_MARK, Kind, Line
+from gxq_extract.patterns import lazy
+
+_LONGEST_SECOND_LINE = 24
+_SHORTEST_REPEATED = 6
+_KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
+# 甲:把企业当自己人, below 座谈会举行
+_SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
+_EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
+_UNIT_END = lazy(
+    r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
+)
+NEWS_VERB = lazy(
+    r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
+)
+# 清溪镇: above a headline, and the verb that a unit's headline breaks behind: 青川县公安局举行
+_UNFINISHED = lazy(
+    r"(?:关于|的|与|和|及|、|[村镇乡街道区县市局院校]:)$|^(?:(?![会式赛节展班])\w){2,12}(?<!活动)(?:举行|召开|举办|开展)$"
+)
+_ORDINAL_START = lazy(r"第[\d一二三四五六七八九十]{1,4}次")
+_ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
+_SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line is the name of a unit and says nothing of it: 高新区卫健中心."""
+    return len(text) <= 16 and " " not in text and not NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
+
+
+def without_mark(line: Line) -> Line:
+    """The line without a list mark before it and a site's name behind it."""
+    mark = ITEM_MARK.match(line.text)
+    if mark is not None:
+        line = replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
+    site = _SITE.search(line.text)
+    if site is not None and site.start() >= 4 and line.unbroken:
+        line = replace(line, end=line.end - len(site[0]), text=line.text[: site.start()])
+    return line
+
+
+def repeats(text: str, title: str) -> bool:
+    """Whether a headline is printed once more, whole or a line of it; a site's name is set off by a mark.
+
+    >>> repeats("代表到高新区视察", "与会代表到高新区视察"), repeats("高新区召开会议", "高新区召开会议-门户网站")
+    (True, False)
+    """
+    part, whole = text.replace(" ", ""), title.replace(" ", "")
+    at = whole.find(part)
+    edges = whole[max(0, at - 1) : at] + whole[at + len(part) : at + len(part) + 1]
+    return len(part) >= _SHORTEST_REPEATED and at >= 0 and (not edges or edges.isalnum())
+
+
+def is_set_above(above: Title, line: Line) -> bool:
+    """Whether a unit stands above its main line: 高新区卫健中心."""
+    return not (above.motto or len(above.lines) > 1 or line.gap > 2) and is_unit(above.text)
+
+
+def goes_on(above: Title, line: Line, *, opening: bool, alone: bool) -> bool:
+    """Whether a line below a headline goes on with it.
+
+    `opening` says that a text begins below the line, `alone` that the two have each their own sense (`stand_alone`).
+    """
+    if line.gap <= 1 and _KICKER.search(above.text) and "讯" not in above.text:
+        return True
+    if above.motto or len(above.lines) > 2:
+        return False
+    if len(above.lines) == 2:
+        return line.gap == 0 and is_unit(above.lines[0].text) and opening
+    said_by = line.gap <= 1 and _SAID_BY.match(line.text) and _EVENT_TITLE.search(above.text)
+    return bool(said_by) or (line.gap == 0 and _is_second_line(above, line, opening=opening, alone=alone))
+
+
+def _is_second_line(above: Title, line: Line, *, opening: bool, alone: bool) -> bool:
+    """Whether a line directly below a headline goes on with it."""
+    level = above.lines[0].level
+    if _UNFINISHED.search(above.text) or _ENDS_TITLE.match(line.text) or _ORDINAL_START.match(line.text):
+        return True
+    if level and not line.level:
+        return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE
+    apart = len(above.text) >= 6 and line.text not in above.text
+    return line.level == level and (level > 0 or apart) and opening and not alone
+
+
+def stand_alone(above: Title, line: Line, *, of_several: bool) -> bool:
+    """Whether two lines are no one headline, on a page without empty lines that could part them.
+
+    `of_several` says that the page holds several articles.
+    """
+    told = NEWS_VERB.search(above.text)
+    if not of_several:
+        return told is None  # the name of a site: 青川县水务局 工作动态
+    verb = NEWS_VERB.search(line.text)
+    complete = verb is not None and verb.start() > 1
+    return told is not None and (complete or (verb is None and _EVENT_TITLE.search(above.text) is not None))
