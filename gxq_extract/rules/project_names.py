@@ -11,6 +11,7 @@ from functools import cache
 
 from gxq_extract.lexicon import facilities, generic
 from gxq_extract.patterns import lazy
+from gxq_extract.rules.rule import Mention
 
 _REMARK = lazy(r"\([^()]{1,10}\)\Z")
 # With the words of the lexicon: nothing but these makes no name.
@@ -42,6 +43,9 @@ _PLACE = lazy(
     r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|绿道|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
 )
 _PHASE = lazy(r"[一二三四五六]期\Z")
+_INDUSTRY = lazy(
+    r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
+)
 LONGEST_NAME = 36
 SHORTEST_NAME = 3
 _LONGEST_QUOTE = 8
@@ -62,6 +66,24 @@ _SITE = lazy(
 _OF_ALL = lazy(
     r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两几多]+[条座个处]|的"
 )
+
+
+def mention_of(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
+    """The mention of a project whose name is made of the pieces of text, without what stands between them."""
+    name = "".join(text[start:end] for start, end in pieces)
+    start, end = pieces[-1]  # the second of two phases stands alone: 甲一期、|二期
+    if (
+        len(pieces) > 1
+        and pieces[0][0] < start
+        and "、" not in text[pieces[0][1] : start]
+        and start - pieces[0][1] <= 2
+    ):
+        start = pieces[0][0]
+    return Mention(rule, start, end, name, {"kind": kind or _kind(name), "pieces": pieces})
+
+
+def _kind(name: str) -> str:
+    return "industry" if _INDUSTRY.search(name) else "construction"
 
 
 def left_mark(text: str, end: int, *, across: bool) -> int:

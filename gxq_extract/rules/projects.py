@@ -6,11 +6,11 @@ is generic. A list shares its head.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import last_of, lazy
+from gxq_extract.rules import programmes
 from gxq_extract.rules.project_names import (
     BUILDING,
     JOIN,
@@ -28,52 +28,14 @@ from gxq_extract.rules.project_names import (
     is_sited_works,
     left_mark,
     listed_names,
+    mention_of,
     without_head,
 )
 from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 
 Triggers = dict[str, list[int]]
 RULES = (
-    Rule(
-        "project.quoted",
-        "project",
-        "A quoted programme: “五网工程”, “七清一治”专项行动, “碧溪画廊”项目",
-        "quotation marks with 工程, 计划, 行动 or 项目 inside at the end or behind",
-        (
-            Hit("服务好“五网工程”建设", "五网工程"),
-            Hit("听取“七清一治”专项行动情况", "七清一治专项行动"),
-            Hit("实施“四优三强”工程", "四优三强"),
-            Hit("启动“五小”改造工程", "五小改造"),
-            Hit("谋划“碧溪画廊”项目", "碧溪画廊"),
-            Hit("“天眼工程”二期开工", "天眼工程二期"),
-            Hit('开展"冬春火灾防控"专项行动', "冬春火灾防控专项行动"),
-            Hit("启动“无讼社区”创建行动", "无讼社区创建行动"),
-            Hit("深入开展夏季治安整治“百日行动”,", "夏季治安整治百日行动"),
-            Hit("察看了国道过境段“白改黑”工程", "国道过境段白改黑"),
-        ),
-        (
-            "不搞“盆景工程”",
-            "凡是“养老”项目都要多问一句",
-            "举办“五比五看”项目观摩活动",
-            "整治“政绩工程”“面子工程”",
-            "“以实际行动”落实",
-            "推行“1234”工作法",
-            "以“四抓四比”工作法抓项目",
-        ),
-    ),
-    Rule(
-        "project.programme",
-        "project",
-        "A programme by name without quotation marks: 安全生产治本攻坚三年行动",
-        "开展, 实施 or 启动, a name, and 行动 or 计划",
-        (
-            Hit("深入开展安全生产治本攻坚三年行动,", "安全生产治本攻坚三年行动"),
-            Hit("实施工业倍增计划。", "工业倍增计划"),
-            Hit("启动乡村振兴青春建功行动,", "乡村振兴青春建功行动"),
-            Hit("听取“暖企惠企”百日行动和城中村改造三年行动进展", "城中村改造三年行动"),
-        ),
-        ("以实际行动落实", "制定工作计划", "按计划推进", "开展专项行动"),
-    ),
+    *programmes.RULES,
     Rule(
         "project.list",
         "project",
@@ -174,28 +136,7 @@ _OF_MANY = lazy(
 )
 _CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
-_INDUSTRY = lazy(
-    r"(?:生产线|产线|产业园|车间|厂房|工厂|厂|电池|材料|芯片|制造|加工|饮品|食品|包装|产业化|研发|设备|装备|膜|电子|汽车|饲料|物流|冷链|终端|模组)(?:[一二三四]期)?\Z"
-)
 _LONGEST_TRIM = 10
-_QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
-_NEEDS_HEAD = lazy(r"(?:百日(?:攻坚|会战)?(?:行动)?|\w改\w)\Z")
-_PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
-_PEJORATIVE = lazy(
-    r"(?:政绩|面子|拉链|突击|遮羞|应景|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位|盆景|半截子)工程\Z"
-)
-_NO_PROGRAMME = lazy("^(?:没|无|按|[此本这][次场])|[的了是]|按计划|实际行动|有计划|规划|思想")
-_GENERIC_PROGRAMME = lazy(
-    r"(?:(?:专项|整治|实际|具体|集中|统一|联合|三年|五年|年度|工作|生产|实施|建设|发展|学习|培训|作业|推进|工程|施工|用地|投资|财政|检查|监督|教学|月度|周|日|季度|下一步|详细|总体|相关|有关|各项|执法|救援|自觉|思想|志愿|慈善|公益|营救|清理|系列|"
-    r"重大|重点|国家|省级|市级|全省|全市|全区|这一|此次|该|本次|务实|一致|采取|后续|今年|全年|明年|科技|人才|引智|招商|采购|营销|销售|出行|旅行|作战|军事|特别|地面|下一阶段|攻坚|大整治|大排查|大清查|社会治安|专项整治|专项治理|综合整治|总体规划和?|规划|方案|思想和|言论和|做好|制定|没有|什么|也|开展|帮扶|扶持|征收|拆迁|复工|上市|扩张|合作|融资|抓捕|打击|搜救|抢险)+)?(?:行动计划|行动|计划)\Z"
-)
-_PROGRAMME = lazy(r"(?:行动计划|行动|计划)(?![力指导性者书委人方案表划员纲])")
-_PROGRAMME_BEFORE = lazy(
-    r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?:一[场次项个][\w]{0,6}的)?(?P<name>[\w+]{2,22})\Z"
-)
-_BARE_BEFORE = lazy(
-    r"[,。;、”\n和](?P<name>(?:(?!行动|计划)[\w+]){2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
-)
 _TRIGGERS = {
     "head": "项目 工程 现场 工地 情况 进度 进展 一期 二期 三期 四期 五期 六期",
     "list": "项目 工程 现场 工地 实事 施工 有名 入选 上榜",
@@ -274,8 +215,18 @@ def find(text: str) -> list[Mention]:
     triggers = _triggers(text)
     found: list[Mention] = []
     taken = Spans()
-    for finder in (_quoted, _listed, _numbered, _visited, _single, _programmes, _works, _opened):
-        for mention in finder(text, triggers):
+    finders = (
+        programmes.quoted(text),
+        _listed(text, triggers["list"], triggers["naming"]),
+        _numbered(text),
+        _visited(text),
+        _single(text, triggers["head"]),
+        programmes.campaigns(text, triggers["programme"]),
+        _works(text),
+        _opened(text, triggers["event"]),
+    )
+    for finder in finders:
+        for mention in finder:
             if taken.add(mention.start, mention.end):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
@@ -291,97 +242,10 @@ def _triggers(text: str) -> Triggers:
     return found
 
 
-def _mention(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
-    name = "".join(text[start:end] for start, end in pieces)
-    start, end = pieces[-1]  # the second of two phases stands alone: 甲一期、|二期
-    if (
-        len(pieces) > 1
-        and pieces[0][0] < start
-        and "、" not in text[pieces[0][1] : start]
-        and start - pieces[0][1] <= 2
-    ):
-        start = pieces[0][0]
-    return Mention(rule, start, end, name, {"kind": kind or _kind(name), "pieces": pieces})
-
-
-def _kind(name: str) -> str:
-    return "industry" if _INDUSTRY.search(name) else "construction"
-
-
-def _quoted(text: str, triggers: Triggers) -> Iterator[Mention]:
-    """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
-    if "“" not in text:
-        return
-    for match in _QUOTED.finditer(text):
-        name, tail = match["name"], match["tail"] or ""
-        if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
-            continue
-        if (tail == "项目" and is_generic(name)) or name.endswith("等项目"):
-            continue
-        if tail and _names_programme(name, tail):
-            yield _with_head(text, match) if _NEEDS_HEAD.match(name) else _with_tail(text, match)
-        elif (
-            _PROGRAMME_HEAD.search(name, 1)
-            and not _PEJORATIVE.match(name)
-            and not re.search(r"[,:]|实际行动|^[没无按]", name)
-            and not _is_generic_programme(name)
-        ):
-            if _NEEDS_HEAD.match(name):
-                yield _with_head(text, match)
-            else:
-                yield _mention("project.quoted", text, [match.span("name")], "programme")
-
-
-def _with_head(text: str, match: re.Match[str]) -> Mention:
-    """A programme whose quoted part says too little: 夏季打击整治“百日行动”, 国道过境段“白改黑”工程."""
-    mention = _with_tail(text, match)
-    opened = match.start("name") - 1
-    start = behind_verb(text, left_mark(text, opened, across=False), opened)
-    head = text[start:opened]
-    if len(head) >= SHORTEST_NAME and head.isalnum() and head[-1] not in "了的在对" and not is_generic(head):
-        pieces = [(start, opened), *mention.data["pieces"]]
-        mention.value = "".join(text[a:b] for a, b in pieces)
-        mention.data["pieces"], mention.start = pieces, start
-    return mention
-
-
-def _is_generic_programme(name: str) -> bool:
-    if name.endswith("项目") and is_generic(name[:-2]):
-        return True
-    return _GENERIC_PROGRAMME.match(name) is not None or name in ("项目", "工程")
-
-
-def _names_programme(name: str, tail: str) -> bool:
-    """Whether the words behind the quotation mark belong to the programme's name."""
-    if "的" in tail:
-        return False
-    if len(tail) > 2 and re.match(
-        r"[的了在和与为是等]|[写落伸放][在到]|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
-        tail,
-    ):
-        return False
-    return (
-        not _PEJORATIVE.match(name + tail)
-        and not name.startswith(("没", "无法", "无须", "无需", "按"))
-        and len(name) <= 16
-        and not re.search(r"[,:]|规划|一带一路", name)
-    )
-
-
-def _with_tail(text: str, match: re.Match[str]) -> Mention:
-    start, end = match.span("tail")
-    if not text[start:end].endswith(("行动", "计划")):
-        _, end = without_head(text, start, end)
-    pieces = [match.span("name"), *([(start, end)] if end > start else [])]
-    mention = _mention("project.quoted", text, pieces, "programme")
-    mention.start, mention.end = match.start("name") - 1, max(end, match.end("name") + 1)
-    return mention
-
-
-def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
+def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator[Mention]:
     """甲、乙、丙等项目, 甲、乙三个项目, 项目包括甲、乙."""
     done = 0
-    for end in triggers["list"]:
+    for end in tails:
         tail = _LIST_TAIL.search(text, max(done, end - _LONGEST_TAIL), end + _LIST_TAIL_AHEAD)
         if tail is None:
             continue
@@ -392,7 +256,7 @@ def _listed(text: str, triggers: Triggers) -> Iterator[Mention]:
             counted = _COUNTED.match(tail[0]) is not None
             yield from _list_mentions(text, start, tail.start(), asked, governed=True, counted=counted)
     done = 0
-    for end in triggers["naming"]:
+    for end in namings:
         naming = _NAMING.search(text, max(done, end - 3), end)
         names = _NAMES.match(text, end) if naming is not None else None
         if naming is None or names is None:
@@ -418,20 +282,20 @@ def _list_mentions(
     ):
         for item, name in zip(items, names, strict=True):
             if is_name(name):
-                yield _mention("project.list", text, item)
+                yield mention_of("project.list", text, item)
 
 
-def _numbered(text: str, triggers: Triggers) -> Iterator[Mention]:
+def _numbered(text: str) -> Iterator[Mention]:
     """1.甲大桥。…2.乙厂二期。…: works set one below the other under numbers."""
     items = [item for item in _NUMBERED.finditer(text) if is_facility(item["name"]) and is_name(item["name"])]
     if len(items) >= _FEWEST_SITES:
         for item in items:
-            yield _mention("project.list", text, [item.span("name")])
+            yield mention_of("project.list", text, [item.span("name")])
 
 
-def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
+def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """甲项目, 甲工程, 甲工地, 甲二期; 甲、乙项目 where both are plainly projects."""
-    for head_end in triggers["head"]:
+    for head_end in ends:
         head = text[head_end - 2 : head_end]
         end = head_end if head.endswith("期") else head_end - 2
         if text[end - 1] == "、" or not _is_head(text, head_end) or not _may_be_named(text, end, head_end):
@@ -453,9 +317,9 @@ def _single(text: str, triggers: Triggers) -> Iterator[Mention]:
                 continue
             called = head == "项目" and not _OF_MANY.search(name) and name[-2:] not in predicates()
             if is_facility(name) or called or toured:
-                yield _mention("project.single", text, item)
+                yield mention_of("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
-                yield _mention("project.single", text, item, "programme")
+                yield mention_of("project.single", text, item, "programme")
 
 
 def _may_be_named(text: str, end: int, head_end: int) -> bool:
@@ -498,36 +362,13 @@ def _is_carried_out(text: str, start: int, head: str, name: str) -> bool:
     return head == "工程" and len(name) <= 12 and _CARRIED_OUT.search(text, max(0, start - 4), start) is not None
 
 
-def _programmes(text: str, triggers: Triggers) -> Iterator[Mention]:
-    """开展甲行动, and behind a mark 甲三年行动."""
-    done = 0
-    for end in triggers["programme"]:
-        head = _PROGRAMME.match(text, end - 2) if end - 2 >= done else None
-        if head is None:
-            continue
-        done = head.end()
-        low = max(0, head.start() - 32)
-        before = _PROGRAMME_BEFORE.search(text, low, head.start()) or _BARE_BEFORE.search(text, low, head.start())
-        if before is None:
-            continue
-        start = behind_verb(text, before.start("name"), head.end())
-        name = text[start : head.end()]
-        if (
-            len(name) >= 5
-            and not _GENERIC_PROGRAMME.match(name)
-            and not _NO_PROGRAMME.search(text[before.start("name") : head.end()])
-            and not _NO_PROGRAMME.match(name)
-        ):
-            yield _mention("project.programme", text, [(start, head.end())], "programme")
-
-
-def _works(text: str, triggers: Triggers) -> Iterator[Mention]:
+def _works(text: str) -> Iterator[Mention]:
     """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
     for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
         for item in listed_names(text, *match.span("names"), governed=True):
             name = "".join(text[a:b] for a, b in item)
             if len(name) >= 4 and is_name(name) and is_facility(name):
-                yield _mention("project.works", text, item)
+                yield mention_of("project.works", text, item)
     for verb in _BRINGS_ON.finditer(text):
         start = verb.end()
         stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
@@ -544,10 +385,10 @@ def _sited_works(text: str, start: int, end: int) -> Iterator[Mention]:
     """The items of a list that are works and tell where they are."""
     for item in listed_names(text, start, end, governed=True):
         if is_sited_works("".join(text[a:b] for a, b in item)):
-            yield _mention("project.works", text, item)
+            yield mention_of("project.works", text, item)
 
 
-def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
+def _visited(text: str) -> Iterator[Mention]:
     """先后来到甲产业园、乙二期、丙中学: sites of a tour, at least half of which are buildings and one not yet done."""
     if "项目" not in text:
         return
@@ -558,12 +399,12 @@ def _visited(text: str, triggers: Triggers) -> Iterator[Mention]:
         built = sum(BUILDING.search(name) is not None for name in names)
         goes_on = any(_GOES_ON.search(name) for name in names)
         if len(items) >= _FEWEST_SITES and goes_on and built * 2 >= len(items):
-            yield from (_mention("project.list", text, item) for item, good in zip(items, named, strict=True) if good)
+            yield from (mention_of("project.list", text, item) for item, good in zip(items, named, strict=True) if good)
 
 
-def _opened(text: str, triggers: Triggers) -> Iterator[Mention]:
+def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """甲大桥通车; 乙箱涵、丙泵站完工: works by what happened to them."""
-    for event_end in triggers["event"]:
+    for event_end in ends:
         event = event_end - 2
         if not _tells_of_works(text, event, event_end):
             continue
@@ -589,4 +430,4 @@ def _opened_alone(text: str, low: int, end: int) -> Iterator[Mention]:
     """The one work that ends at `end` and begins not before `low`."""
     start = max(behind_verb(text, left_mark(text, end, across=False), end), low)
     if end - start >= _SHORTEST_OPENED and is_name(text[start:end]):
-        yield _mention("project.works", text, [(start, end)])
+        yield mention_of("project.works", text, [(start, end)])
