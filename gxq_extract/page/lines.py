@@ -149,6 +149,7 @@ _LONG_LINE = 14  # characters; a shorter line may be a head of its own
 _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
 # The head of what a paper prints for a body: 关于计划停水的通知.
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
+_REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
@@ -263,6 +264,7 @@ def is_body(text: str) -> bool:
         or (len(text) >= 25 and "," in text)
         or text.endswith(":")
         or any(mark in text for mark in ";!?")
+        or _REPORT_START.match(text) is not None
     )
 
 
@@ -367,7 +369,7 @@ def _is_phrase(text: str) -> bool:
     """Whether a line is short and no sentence: one comma may stand in a headline."""
     if len(text) > 45 or text.endswith((":", "、", "。", ",")) or (is_body(text) and text.startswith("(")):
         return False
-    if text.startswith(_ROLL_CALL) or _GOES_ON.match(text):
+    if text.startswith(_ROLL_CALL) or _GOES_ON.match(text) or _REPORT_START.match(text):
         return False
     return _SENTENCE.search(text.rstrip("!?").replace(",", "", 1).replace("!", "", 1)) is None
 
