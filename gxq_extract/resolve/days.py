@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -36,7 +36,7 @@ def dates_of(draft: Draft, known: years.Known) -> tuple[list[dict[str, Any]], li
         place = mention_record(draft.view, mention.start, mention.end, mention.rule)
         rows.append({"value": value, **place, "year_from": source})
         if days and not mention.data.get("ahead") and not mention.data.get("relative"):
-            said.note(days)
+            said.note(days, source)
         if value.startswith("XXXX"):
             message = f"no year could be derived for {place['text']}"
             warnings.append(warning("date.year_unknown", message, place["start"], place["end"]))
@@ -55,6 +55,7 @@ class _Said:
 
     first: Day | None = None
     last: Day | None = None
+    sources: dict[int | None, str | None] = field(default_factory=dict)  # where each year came from
 
     @classmethod
     def of_title(cls, title: str) -> _Said:
@@ -63,10 +64,11 @@ class _Said:
         if month is None:
             return cls()
         day = Day(int(month["year"]) if month["year"] else None, int(month["month"]), 1)
-        return cls(day, day)
+        return cls(day, day, {day.year: "text"})
 
-    def note(self, days: list[Day]) -> None:
-        """Remember the days of a mention, one or the two ends of a range."""
+    def note(self, days: list[Day], source: str | None) -> None:
+        """Remember the days of a mention, one or the two ends of a range, and where their year came from."""
+        self.sources.setdefault(days[0].year, source)
         self.first = self.first or days[0]
         self.last = days[-1]
 
@@ -91,6 +93,11 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
     if any(day.month is None for day in days):
         return None, None, []
     source: str | None = "text"
+    if mention.data["days"][0].month is None:  # a bare day: the year comes with the month
+        source = said.sources.get(days[0].year, "page" if known.published else "context")
+    if days[0].year is None and days[-1].year is not None:  # 12月30日至2025年1月2日
+        turns = (days[0].month or 0) > (days[-1].month or 0)
+        days[0] = days[0]._replace(year=days[-1].year - turns)
     if days[0].year is None:
         if mention.data.get("relative"):
             present, source = _present(known, said)
