@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.names import is_name_token
+from gxq_extract.rules.names import is_name_token, name_start
 from gxq_extract.rules.posts import Found, head_before, is_post
 
 # 等3名同志, 四位同志
@@ -40,6 +40,9 @@ _BIOGRAPHY_POST = lazy(
 _ROLL_ITEM = lazy(
     r"(?:^|(?<=[:;\n])) ?(?P<name>[\w·]{2,8})(?:\([男女][^()]{0,6}\))?,(?P<post>[^,;:。\n]{3,40})(?=[;。\n]|\Z)"
 )
+# 王伟是清溪镇合作社理事长
+_HOLDS = lazy(r"(?:如今|现在|现)?(?:已经?)?(?:是|现任|现为)(?P<post>[^,。;:!?、“”()的是一]{4,30})(?=[,。;])")
+_LONGEST_NAME = 4
 _ITEM_END = lazy(r"(?:\([^()]{1,8}\)|人选)?(?:[、,兼]|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=、|和(?=..)|\Z)")
 
@@ -142,6 +145,17 @@ def enrolled(text: str) -> Iterator[Found]:
             yield last
             yield here
         last = here
+
+
+def holders(text: str) -> Iterator[Found]:
+    """王伟是清溪镇合作社理事长: a name at a boundary, and a whole post with the body it is of."""
+    for match in _HOLDS.finditer(text):
+        posts = _post_items(text, *match.span("post"))
+        if len(posts) != 1 or posts[0] != match.span("post") or not is_post(text, match.end("post")):
+            continue
+        start = name_start(text, match.start(), max(0, match.start() - _LONGEST_NAME))
+        if start is not None:
+            yield Found("person.appointment", start, match.start(), posts)
 
 
 def biographies(text: str) -> Iterator[Found]:

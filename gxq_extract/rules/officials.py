@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.appointments import appointed, biographies, enrolled
+from gxq_extract.rules.appointments import appointed, biographies, enrolled, holders
 from gxq_extract.rules.name_words import DUTIES, GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
@@ -130,7 +130,7 @@ RULES = (
         "person.appointment",
         "official",
         "Appointed to or removed from a post: 任命甲为…局长, 免去甲的…局长职务, 甲,男,…现任…主任",
-        "为, 任, 的…职务 or 现任/拟任 between a name and a post",
+        "为, 任, 的…职务, 现任/拟任 or 是 between a name and a post",
         (
             Hit("任命高大全为区财政局局长,", "高大全"),
             Hit("任命和风清为区财政局局长,", "和风清"),
@@ -144,6 +144,7 @@ RULES = (
             Hit("选举王伟、李明等47人为县政协常务委员,", "李明"),
             Hit("任命王伟、李明四位同志为区监察委员会委员,", "李明"),
             Hit("免除王伟同志常务副县长一职,", "王伟"),
+            Hit("今年29岁的王伟是清溪镇种植合作社理事长。", "王伟"),
             Hit("8人入选:王伟,区消防大队副大队长;李明(女),区人民医院主任。", "李明"),
             Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
             Hit("提名龙腾为县交通投资公司总经理人选,", "龙腾"),
@@ -153,7 +154,7 @@ RULES = (
             Hit("3.禾小满,女,汉族,1988年1月生,现任柳河乡副乡长,", "禾小满"),
             Hit("宿遥,女,汉族,1985年4月生,现任经开区综合办公室副主任,", "宿遥"),
         ),
-        ("作为区财政局局长", "成为项目负责人", "评为先进工作者"),
+        ("作为区财政局局长", "成为项目负责人", "评为先进工作者", "他是清溪区委书记,", "王伟是一名老党员,"),
     ),
     Rule(
         "person.bare",
@@ -201,7 +202,7 @@ def find(text: str, page: Evidence) -> list[Found]:
 
     `page` is the whole page, for what it says of a name elsewhere.
     """
-    placed = {(one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text))}
+    placed = {(one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text))}
     found = list(placed.values())
     covered = Spans(placed)
     for one in _Walker(text, page).walk():
