@@ -110,7 +110,8 @@ def _appointing(text: str) -> Iterator[tuple[int, int]]:
 
 def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The names of an appointment: one, or a list."""
-    listed = "、" in match["names"]
+    # A list, or an item of one: 从容的县人民检察院副检察长职务
+    listed = "、" in match["names"] or match.string.startswith("职务", match.end("post"))
     for token in _LISTED_NAME.finditer(match["names"]):
         end = match.start("names") + token.end()
         name = _behind_post(match.string, end, token[0].lstrip("和") if token.start() else token[0])
