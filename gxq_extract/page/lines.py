@@ -63,6 +63,12 @@ _EDGE_STARTS = frozenset(_EDGE_MARKS + "【[(标")
 _INNER = lazy(
     r"\x00+|(?<=\d) +(?=[年月日号时次届])|(?<=[年月第]) +(?=\d)|(?<=[总记编作]) +(?=[编者辑] ?[辑:])|(?<=[一二三初终复总监校主]) +(?=[审监制对编] ?[制:])"
 )
+# The fields of a header that run into the text: 责任编辑:王伟11月25日,…
+_GLUED = lazy(
+    r"[^。]{4,150}?(?:编辑:[^\W\da-zA-Z_]{2,3}|[次击]数?:\d*?) ?(?=(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?,|本[报网]讯)"
+)
+_GLUE = ("编辑:", "次数:", "点击")
+_LONGEST_HEADER, _GLUE_REACH = 80, 160
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
@@ -70,7 +76,7 @@ _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|�
 _FURNITURE = lazy(
     r"(?:·[ \n]?)?(?:打开.{2,8}查看|马上注册|今天是|天气:|\d+ ?期 ?/ ?第 ?\d+ ?版|«? ?[上下]一[版期] ?[»«\d 上下一版期]|(?:发布时间|发布日期|来源|作者|时间)$|(?:新闻|爆料|投诉|订阅|读者|服务|广告|发行)?热线:|【下期|\(?原标题|扫一扫|扫码|扫描|关注我们|【?打印|\[?打印|【?关闭|\[关闭|分享到?|【?字[号体]|浏览|阅读次数|点击|版权|[Cc]opyright|备案|主办单位|承办单位|"
     r"网站地图|联系我们|联系电话|通[信讯]地址|电话 |投稿邮箱|电?子?邮箱:|返回(?:顶部|首页|列表|概览)?|收藏|XFTB\d+|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|首页|"
-    r"\(?[上下][转接](?:第|[A-Z\d]| )|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|"
+    r"\(?[上下][转接](?:第|[A-Z\d]| )|网站首页|技术支持|放大|缩小|展开$|\[?登录|注册|无障碍|繁体|简体|今天是|访问量|【?大 ?中 ?小|A\+|站内搜索|已有\d+|本篇文章|您需要|\[复制链接|内部资料|导语$|内容导航|要闻$|新闻(?:中心|动态|资讯)$|(?:通知|公示)公告$|"
     r"文号|体 ?裁|主题分类|索 ?引 ?号|发布机构|公开方式|抄送|抄报|主送|报送|[报送]:|主题词|\(共印|此件|\(此件|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|本帖最后|"
     r"https?:|www\.|本版导读|【本版导读】|图片新闻$|短评$|编后$|下期|VOL|关于我们|文章搜索|用户名|按日期检索|本期导航|国内统一刊号)"
 )
@@ -129,6 +135,7 @@ _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
     r"[【\[]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|信息快递|动态|领导活动)[】\]]?$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
 )
+_SPEAKS = lazy(r"[^\W\da-zA-Z_](?:说|表示|指出|强调)[,:]")
 # How the last paragraph of an article begins, and no picture's text.
 _TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|随后|最后|目前|近年来")
 _ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
@@ -164,6 +171,11 @@ def split_lines(folded: str) -> list[Line]:
             lead, level = edge.end(), len(edge[1] or "")
             parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
         text = raw[lead:].rstrip(" |\x00#")
+        glued = _glued(text)
+        if glued:
+            head = text[:glued].rstrip()
+            lines.append(Line(at + lead, at + lead + len(head), head, level, gap if lines else 0, parted=parted))
+            lead, level, gap, parted, text = lead + glued, 0, 0, False, text[glued:]
         start, end = at + lead, at + lead + len(text)
         if " " in text or "\x00" in text:
             text = _INNER.sub("", text)
@@ -175,6 +187,14 @@ def split_lines(folded: str) -> list[Line]:
             gap += 1
             parted = parted or bool(text)
     return lines
+
+
+def _glued(text: str) -> int:
+    """Where the text begins that the fields of a header run into; 0 where none do."""
+    if len(text) <= _LONGEST_HEADER or not any(word in text[:_GLUE_REACH] for word in _GLUE):
+        return 0
+    glued = _GLUED.match(text)
+    return 0 if glued is None else glued.end()
 
 
 def classify(lines: list[Line]) -> None:
@@ -250,7 +270,7 @@ def is_caption(text: str) -> bool:
         and CAPTION_END.search(tail) is not None
         and not tail.endswith("地图")
         and not CREDIT_LINE.match(text)
-        and not (_TOLD_ON.match(text) and _ARTICLE_CREDIT.search(tail))
+        and not (_ARTICLE_CREDIT.search(tail) and (_TOLD_ON.match(text) or _SPEAKS.search(text)))
     )
 
 

@@ -57,7 +57,7 @@ NOT_IN_GIVEN = frozenset(
 )
 # But for these two at its end, where nothing else can stand: 主任王广部带队.
 LAST_OF_GIVEN = frozenset("部所")
-RARELY_IN_GIVEN = frozenset("科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
+RARELY_IN_GIVEN = frozenset("听科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
 # Words of one character, which a name without a surname never begins with, and hardly ever holds.
 FUNCTION = (
     NOT_IN_GIVEN

@@ -80,6 +80,7 @@ RULES = (
             "旅游学院副院长林教授等先后发言",
             "首家社区长者食堂开业",
             "近日温总理来海滨新区调研",
+            "市疾控中心领导和清溪镇各单位代表参加",
             "观摩团成员都专心听取讲解",
             "与企业负责人算起“错峰账”",
             "请各代表团领队、教练准时参加",
@@ -122,6 +123,7 @@ RULES = (
             Hit("吴天明、周小川等县领导陪同", "周小川"),
             Hit("以及蒋海波、邹斌等县领导出席", "蒋海波"),
             Hit("王伟、李明等县处级领导干部出席", "王伟"),
+            Hit("县人大常委会主任陈红及王伟、李明等县领导走进县人武部", "王伟"),
             Hit("王伟、李明等市四套班子领导成员参加", "李明"),
         ),
         ("教育、卫生等区领导小组", "街道、社区等领导", "街道、社区等领导干部培训"),
@@ -191,6 +193,9 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
+_OF_UNITS = lazy(r"(?:部门|单位|有关|相关)[^,]{0,6}负责人\Z")
+# The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
+_LABELLED_REST = lazy(r"[\w·]{2,4}(?:、[\w·]{2,4})+等[\w()]{0,8}?领导")
 _HELD_BY = lazy(r"由[\w·、]{2,60}担任")  # 执行主席由甲、乙担任
 _LONGEST_LABEL_END = 8  # 领导|班子成员出席
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
@@ -202,7 +207,9 @@ def find(text: str, page: Evidence) -> list[Found]:
 
     `page` is the whole page, for what it says of a name elsewhere.
     """
-    placed = {(one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text))}
+    placed = {
+        (one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text))
+    }
     found = list(placed.values())
     covered = Spans(placed)
     for one in _Walker(text, page).walk():
@@ -255,6 +262,12 @@ class _Walker:
             self.text, head
         ):
             return ()  # 张书记来清溪: who it is was said before
+        if (
+            self.text[start] == "和"
+            and self.text[head:end] in _HELD_BY_MANY
+            and self.text[stop : stop + 1] not in "、,;。"
+        ):
+            return ()  # 各单位负责人和清溪镇代表
         if posts == [(head, end)] and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
         seconded = _SECONDED.match(self.text, end)
@@ -323,6 +336,8 @@ class _Walker:
             start = post_start(self.text, end, self.done)
             if start is None:
                 break
+            if posts and _OF_UNITS.search(self.text, start, end):
+                break  # 各部门负责人,县委书记甲
             if posts and _ELECTED_TO.search(self.text, max(0, start - 2), start):
                 break  # 甲当选会长,总经理乙
             border = _BESIDE.search(self.text, start, end)
@@ -345,6 +360,9 @@ class _Walker:
         """Names behind the first that share its posts."""
         while True:
             join = _JOIN.match(self.text, end)
+            if join is not None and join[0] in ("及", "以及") and _LABELLED_REST.match(self.text, join.end()):
+                self.done = join.end()
+                return
             stop = self._listed_name(join.end(), join[0]) if join is not None else None
             if join is None or stop is None:
                 return

@@ -49,6 +49,7 @@ _INDUSTRY = lazy(
 LONGEST_NAME = 36
 SHORTEST_NAME = 3
 _LONGEST_QUOTE = 8
+_SHORTEST_LAST = 4
 LONG_NAME = 6  # names as long as this, both of works, are two and not one
 LONGEST_BRACKET = 12  # a longer bracket is a remark, not part of a name
 # A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
@@ -190,7 +191,8 @@ def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[lis
         char = text[index] if index < end else "、"
         depth += (char == "(") - (char == ")")
         if index == end or (char == "、" and depth <= 0):
-            spans += _parted(text, at, index)
+            ends = index == end and len(spans) > 1 and not text.endswith(_WHOLE, start, at - 1)
+            spans += _parted(text, at, index, ends=ends)
             at = index + 1
     items: list[list[tuple[int, int]]] = []
     if governed:
@@ -204,33 +206,40 @@ def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[lis
     return items
 
 
-def _parted(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    """An item in two at 和 where the second is a place that is built, or a phase alone; 供水和污水处理 stays one."""
-    for join in JOIN.finditer(text, first + 2, last - 1):
-        right = text[join.end() : last]
+def _parted(text: str, first: int, end: int, *, ends: bool) -> list[tuple[int, int]]:
+    """An item in two at 和 where the second is a place that is built, or a phase alone; 供水和污水处理 stays one.
+
+    `ends` says that the item ends a list whose items have no head each: 甲、乙、丙及丁.
+    """
+    for join in JOIN.finditer(text, first + 2, end - 1):
+        right = text[join.end() : end]
         right = right[: without_head(right, 0, len(right))[1]] or right
         kind = len(right) <= SHORTEST_NAME and _PLACE.search(right) and not _PHASE.fullmatch(right)
         if kind and is_facility(text[first : join.start()]):
             return [(first, join.start())]  # 甲大桥及绿道
+        if ends and join[0] == "及" and min(join.start() - first, len(right)) >= _SHORTEST_LAST and is_name(right):
+            return [(first, join.start()), (join.end(), end)]
         if join[0] == "以及" and len(right) >= LONG_NAME and is_name(right):
-            return [(first, join.start()), (join.end(), last)]
+            return [(first, join.start()), (join.end(), end)]
         left = text[join.start() - 2 : join.start()]
         whole = left in _WHOLE or _PHASE.match(left) or _is_unit_works(right)
         whole = whole or left in _ASPECTS
         if right and whole and len(right) >= SHORTEST_NAME and is_name(right):
-            return [(first, join.start()), (join.end(), last)]
+            return [(first, join.start()), (join.end(), end)]
         both = (
             join[0] == "和"
             and min(join.start() - first, len(right)) >= LONG_NAME
             and is_facility(text[first : join.start()])
         )
-        listed = join[0] == "和" or (len(right) >= LONG_NAME and is_facility(text[first : join.start()]))
+        listed = (join[0] == "和" and join.start() - first >= SHORTEST_NAME) or (
+            len(right) >= LONG_NAME and is_facility(text[first : join.start()])
+        )
         placed = _PLACE.search(right) and listed
         if _PHASE.fullmatch(right) or (
             len(right) >= 2 and is_name(right) and (placed or (both and is_facility(right)))
         ):
-            return [(first, join.start()), (join.end(), last)]
-    return [(first, last)]
+            return [(first, join.start()), (join.end(), end)]
+    return [(first, end)]
 
 
 def _is_unit_works(name: str) -> bool:
