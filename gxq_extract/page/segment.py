@@ -229,7 +229,7 @@ class _Reader:
         elif self.column:
             self._open("news", line)
             self.current = None
-        elif LETTER.match(line.text) or self._is_whole(line):
+        elif LETTER.match(line.text) or self._is_whole(line) or self._is_next_item(line):
             self._open("news", line)
         elif self._marked_heading(line, index):
             self.current = None
@@ -289,6 +289,11 @@ class _Reader:
             and index < self.last_dateline
             and len(line.text) < _LONGEST_INSET
         )
+
+    def _is_next_item(self, line: Line) -> bool:
+        """Whether an item of a page of marked items begins: ◆11月5日,… and ◆11月4日,…"""
+        marked = not self.datelines and self.items and ITEM_MARK.match(self.items[0].body[0].text)
+        return bool(marked) and ITEM_MARK.match(line.text) is not None and is_body(line.text)
 
     def _is_whole(self, line: Line) -> bool:
         """A report in one paragraph, from its day to its own credit, below one that was credited at its start."""

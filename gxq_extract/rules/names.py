@@ -67,7 +67,7 @@ _ADVERB = 12
 _MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 _TOKEN_STOP = lazy(
-    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
+    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|公开|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
 )
 
 
@@ -226,7 +226,8 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
             chars = text[start + size : end]
             if len(chars) == given and _may_be_given(text, end, chars) and _HAN.fullmatch(chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
-                found.append((end, prior - _RARE * _rare(chars)))
+                joins_nobody = chars[-1] == "和" and text[end : end + 1] in NO_JOIN  # 傅平和、李明
+                found.append((end, prior - _RARE * (_rare(chars) - joins_nobody)))
     if text[start : start + 1] in TRANSLITERATION:
         found += _without_surname(text, start)
     return found or _with_rare_surname(text, start)

@@ -59,6 +59,7 @@ RULES = (
             Hit("大家围绕县委书记王伟所作的报告发言", "王伟"),
             Hit("区教育局党委书记局长王伟、街道党工委副书记办事处主任李明", "李明"),
             Hit("出席仪式的有清溪市人大副主任王伟、县长李明", "王伟"),
+            Hit("县领导眭运和、许纪民参加仪式", "眭运和"),
             Hit("区委常委王伟任总指挥,区人武部部长李明调度", "李明"),
             Hit("管委会主仼王伟通报有关情况", "王伟"),
             Hit("找到研究员方敏求教", "方敏"),
@@ -80,6 +81,8 @@ RULES = (
             "旅游学院副院长林教授等先后发言",
             "首家社区长者食堂开业",
             "近日温总理来海滨新区调研",
+            "各乡镇党委书记和分管教育的副职参加",
+            "村级书记擂台述职会",
             "市疾控中心领导和清溪镇各单位代表参加",
             "观摩团成员都专心听取讲解",
             "与企业负责人算起“错峰账”",
@@ -146,6 +149,7 @@ RULES = (
             Hit("选举王伟、李明等47人为县政协常务委员,", "李明"),
             Hit("任命王伟、李明四位同志为区监察委员会委员,", "李明"),
             Hit("免除王伟同志常务副县长一职,", "王伟"),
+            Hit("王伟同志不再担任县委书记、委员和县委党校校长职务", "王伟"),
             Hit("今年29岁的王伟是清溪镇种植合作社理事长。", "王伟"),
             Hit("8人入选:王伟,区消防大队副大队长;李明(女),区人民医院主任。", "李明"),
             Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
@@ -262,12 +266,8 @@ class _Walker:
             self.text, head
         ):
             return ()  # 张书记来清溪: who it is was said before
-        if (
-            self.text[start] == "和"
-            and self.text[head:end] in _HELD_BY_MANY
-            and self.text[stop : stop + 1] not in "、,;。"
-        ):
-            return ()  # 各单位负责人和清溪镇代表
+        if self._joins_others(head, end, start, stop):
+            return ()
         if posts == [(head, end)] and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
         seconded = _SECONDED.match(self.text, end)
@@ -276,6 +276,13 @@ class _Walker:
         title = self._title_behind(stop)
         self.done = title[-1][1] if title else stop
         return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
+
+    def _joins_others(self, head: int, end: int, start: int, stop: int) -> bool:
+        """Whether 和 behind a post joins others to those who hold it: 各单位负责人和清溪镇代表, 书记和分管副职."""
+        if self.text[start] != "和" or self.text[stop : stop + 1] in "、,;。":
+            return False
+        word = self.text[start + 1 : start + 3]
+        return self.text[head:end] in _HELD_BY_MANY or word in DUTIES or word in predicates()
 
     def _is_whole_post(self, posts: Sequence[tuple[int, int]], head: int, end: int) -> bool:
         """Whether the post is one that a single person holds, with its organisation or beside another post."""
