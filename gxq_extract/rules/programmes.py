@@ -26,6 +26,7 @@ RULES = (
             Hit("启动“无讼社区”创建行动", "无讼社区创建行动"),
             Hit("深入开展夏季治安整治“百日行动”,", "夏季治安整治百日行动"),
             Hit("察看了国道过境段“白改黑”工程", "国道过境段白改黑"),
+            Hit("察看了精铸项目、长城电气“双百万”变压器项目", "长城电气双百万变压器"),
         ),
         (
             "不搞“盆景工程”",
@@ -53,6 +54,8 @@ RULES = (
 )
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
+_ITEM_BEFORE = lazy(r"项目[,、][^\W\d]{2,6}\Z")
+_LONGEST_ITEM = 10
 _NEEDS_HEAD = lazy(r"(?:百日(?:攻坚|会战)?(?:行动)?|\w改\w)\Z")
 _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\Z")
 _PEJORATIVE = lazy(
@@ -83,7 +86,8 @@ def quoted(text: str) -> Iterator[Mention]:
         if (tail == "项目" and is_generic(name)) or name.endswith("等项目"):
             continue
         if tail and _names_programme(name, tail):
-            yield _with_head(text, match) if _NEEDS_HEAD.match(name) else _with_tail(text, match)
+            needed = _NEEDS_HEAD.match(name) or _is_inside(text, match)
+            yield _with_head(text, match) if needed else _with_tail(text, match)
         elif (
             _PROGRAMME_HEAD.search(name, 1)
             and not _PEJORATIVE.match(name)
@@ -94,6 +98,12 @@ def quoted(text: str) -> Iterator[Mention]:
                 yield _with_head(text, match)
             else:
                 yield mention_of("project.quoted", text, [match.span("name")], "programme")
+
+
+def _is_inside(text: str, match: re.Match[str]) -> bool:
+    """Whether the quoted words stand inside an item of a list: 甲项目,长城电气“双百万”变压器项目."""
+    named = len(match["tail"]) > len("项目") and match["tail"].endswith("项目")
+    return named and _ITEM_BEFORE.search(text, max(0, match.start() - _LONGEST_ITEM), match.start()) is not None
 
 
 def _with_head(text: str, match: re.Match[str]) -> Mention:

@@ -20,7 +20,7 @@ _MARKS = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
 _MARKS_OF_LIST = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
 _CUT = lazy(
-    r"先后|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"先后|[这此本]次|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
     r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地|能力)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面(?!振兴|小康)|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|打听|签下|签了|明确|盯牢|暨|交流(?!中心)|查阅|现场|正在|已经|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
@@ -53,7 +53,7 @@ _SHORTEST_LAST, _SHORTEST_PLACE = 4, 5
 LONG_NAME = 6  # names as long as this, both of works, are two and not one
 LONGEST_BRACKET = 12  # a longer bracket is a remark, not part of a name
 # A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
-_VISITED = lazy(
+VISITED = lazy(
     r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)(?![站院所团组])了?|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
 )
 # What is built, and is no mere place.
@@ -101,7 +101,7 @@ def left_mark(text: str, end: int, *, across: bool) -> int:
         ):
             continue
         start = mark.end()
-    for verb in _VISITED.finditer(text, start, end - SHORTEST_NAME) if across else ():
+    for verb in VISITED.finditer(text, start, end - SHORTEST_NAME) if across else ():
         start = verb.end()
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
@@ -191,7 +191,8 @@ def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[lis
         char = text[index] if index < end else "、"
         depth += (char == "(") - (char == ")")
         if index == end or (char == "、" and depth <= 0):
-            ends = index == end and len(spans) > 1 and not text.endswith(_WHOLE, start, at - 1)
+            shared = len(spans) > 1 or text.startswith("等", end)
+            ends = index == end and shared and not text.endswith(_WHOLE, start, at - 1)
             spans += _parted(text, at, index, ends=ends)
             at = index + 1
     items: list[list[tuple[int, int]]] = []

@@ -18,6 +18,7 @@ from gxq_extract.rules.project_names import (
     LONGEST_BRACKET,
     LONGEST_NAME,
     SHORTEST_NAME,
+    VISITED,
     behind_verb,
     ends_in_facility,
     is_facility,
@@ -51,6 +52,7 @@ RULES = (
             Hit("先后实施第三水厂深度处理、老城区架空线消隐等工程,", "第三水厂深度处理"),
             Hit("1.北河大桥。主墩完成;2.污水处理厂二期。试水;3.职业学院实训楼,封顶。", "污水处理厂二期"),
             Hit("西关粮油市场改造、县体育公园二期等榜上有名", "县体育公园二期"),
+            Hit("督办高铁家苑及高铁北广场等项目施工进度", "高铁北广场"),
             Hit("走进云谷中心、滨江智谷、安泰汽配及氢能动力等重点项目建设现场", "氢能动力"),
             Hit("参加恒辉新材料、汉源光电以及滨河路路面提升工程等3个项目开工仪式", "滨河路路面提升"),
             Hit("其中,中科智芯半导体封装、鑫达汽车轻量化底盘项目投资均超过10亿元", "鑫达汽车轻量化底盘"),
@@ -74,6 +76,8 @@ RULES = (
             Hit("来到东岭焦化和县污水处理厂提标改造项目现场", "县污水处理厂提标改造"),
             Hit("年产2万吨水性树脂项目已完成设备安装", "年产2万吨水性树脂"),
             Hit("来到双鹤大道、双鹤公园、双鹤大桥及绿道建设项目现场", "双鹤大桥"),
+            Hit("观摩了长江精密铸造项目,清溪客车底盘项目,青山索道项目", "清溪客车底盘"),
+            Hit("接下了这次恒源产业园项目", "恒源产业园"),
             Hit("察看了特种钢丝绳项目、高端装备智造加速器项目、河滨大桥项目", "特种钢丝绳"),
             Hit("在水库除险加固工程和北苑雨污分流改造项目现场,", "北苑雨污分流改造"),
         ),
@@ -132,6 +136,8 @@ _AMONG_PROJECTS = lazy(r"、[^,。;、]{2,30}项目(?:[,。;、]|现场|等)")
 _BEHIND_PROJECT = lazy(r"项目、[^,。;、]{2,}\Z")
 # 一批甲及乙项目: of what kind they are.
 _SOME = ("一批", "众多", "许多", "多个", "系列")
+_AMONG_COMMAS = lazy(r",[^,。;、]{2,20}项目[,。;、]")
+_BEHIND_COMMA = lazy(r"项目,[^,。;、]{2,}\Z")
 _OF_MANY = lazy(
     r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|优质|更多|技术|资金|重建|[强补]链|产业链|制造业|[大好级类]|领域|[盯抓])\Z|年产[\d.]+\w{0,3}\Z|项目|\d+[余多]?个|批"
 )
@@ -329,12 +335,20 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
     if ends_in_facility(text, stop):
         return True
     if text.startswith("项目", head_end - 2):
-        among = _AMONG_PROJECTS.match(text, head_end) or _BEHIND_PROJECT.search(text, max(0, end - LONGEST_NAME), end)
-        if among and left_mark(text, end, across=False) <= end - LONG_NAME:
+        if _is_among_projects(text, end, head_end) and left_mark(text, end, across=False) <= end - LONG_NAME:
             return True
         made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
     return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
+
+
+def _is_among_projects(text: str, end: int, head_end: int) -> bool:
+    """Whether the items of a list are each called a project; commas part them where somebody visits them."""
+    low = max(0, end - LONGEST_NAME)
+    if _AMONG_PROJECTS.match(text, head_end) or _BEHIND_PROJECT.search(text, low, end):
+        return True
+    listed = _AMONG_COMMAS.match(text, head_end) or _BEHIND_COMMA.search(text, low, end)
+    return listed is not None and VISITED.search(text, text.rfind("。", 0, end) + 1, end) is not None
 
 
 def _is_head(text: str, end: int) -> bool:
