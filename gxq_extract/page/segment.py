@@ -26,6 +26,7 @@ from gxq_extract.page.title_lines import NEWS_VERB, goes_on, is_set_above, is_un
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import lazy
 
+_NEAR = 3  # headlines above that a line may repeat
 _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 # Column heads below which something of its own begins, whatever stood above.
@@ -384,7 +385,7 @@ class _Reader:
 
     def _offer(self, line: Line, index: int) -> None:
         """Put a headline on offer, or the line to the headline above if it goes on with it."""
-        if any(repeats(line.text, title.text) for title in self.pending):
+        if any(repeats(line.text, title.text) for title in self.pending[-_NEAR:]):
             return
         above = self.pending[-1] if self.pending else None
         if above is not None and self._is_below(above, line, index):

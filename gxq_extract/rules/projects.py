@@ -136,6 +136,7 @@ _AMONG_PROJECTS = lazy(r"、[^,。;、]{2,30}项目(?:[,。;、]|现场|等)")
 _BEHIND_PROJECT = lazy(r"项目、[^,。;、]{2,}\Z")
 # 一批甲及乙项目: of what kind they are.
 _SOME = ("一批", "众多", "许多", "多个", "系列")
+_LONGEST_TOUR = 200  # characters of a list behind its verb
 _AMONG_COMMAS = lazy(r",[^,。;、]{2,20}项目[,。;、]")
 _BEHIND_COMMA = lazy(r"项目,[^,。;、]{2,}\Z")
 _OF_MANY = lazy(
@@ -348,7 +349,10 @@ def _is_among_projects(text: str, end: int, head_end: int) -> bool:
     if _AMONG_PROJECTS.match(text, head_end) or _BEHIND_PROJECT.search(text, low, end):
         return True
     listed = _AMONG_COMMAS.match(text, head_end) or _BEHIND_COMMA.search(text, low, end)
-    return listed is not None and VISITED.search(text, text.rfind("。", 0, end) + 1, end) is not None
+    if listed is None:
+        return False
+    near = max(0, end - _LONGEST_TOUR)
+    return VISITED.search(text, max(near, text.rfind("。", near, end) + 1), end) is not None
 
 
 def _is_head(text: str, end: int) -> bool:
