@@ -54,6 +54,7 @@ RULES = (
 )
 
 _QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
+_SHORTEST_HEAD = 2
 _ITEM_BEFORE = lazy(r"项目[,、][^\W\d]{2,6}\Z")
 _LONGEST_ITEM = 10
 _NEEDS_HEAD = lazy(r"(?:百日(?:攻坚|会战)?(?:行动)?|\w改\w)\Z")
@@ -86,8 +87,10 @@ def quoted(text: str) -> Iterator[Mention]:
         if (tail == "项目" and is_generic(name)) or name.endswith("等项目"):
             continue
         if tail and _names_programme(name, tail):
-            needed = _NEEDS_HEAD.match(name) or _is_inside(text, match)
-            yield _with_head(text, match) if needed else _with_tail(text, match)
+            if _is_inside(text, match):
+                yield _with_head(text, match, _SHORTEST_HEAD)
+            else:
+                yield _with_head(text, match) if _NEEDS_HEAD.match(name) else _with_tail(text, match)
         elif (
             _PROGRAMME_HEAD.search(name, 1)
             and not _PEJORATIVE.match(name)
@@ -106,13 +109,13 @@ def _is_inside(text: str, match: re.Match[str]) -> bool:
     return named and _ITEM_BEFORE.search(text, max(0, match.start() - _LONGEST_ITEM), match.start()) is not None
 
 
-def _with_head(text: str, match: re.Match[str]) -> Mention:
+def _with_head(text: str, match: re.Match[str], least: int = SHORTEST_NAME) -> Mention:
     """A programme whose quoted part says too little: 夏季打击整治“百日行动”, 国道过境段“白改黑”工程."""
     mention = _with_tail(text, match)
     opened = match.start("name") - 1
     start = behind_verb(text, left_mark(text, opened, across=False), opened)
     head = text[start:opened]
-    if len(head) >= SHORTEST_NAME and head.isalnum() and head[-1] not in "了的在对" and not is_generic(head):
+    if len(head) >= least and head.isalnum() and head[-1] not in "了的在对" and not is_generic(head):
         pieces = [(start, opened), *mention.data["pieces"]]
         mention.value = "".join(text[a:b] for a, b in pieces)
         mention.data["pieces"], mention.start = pieces, start
@@ -130,7 +133,7 @@ def _names_programme(name: str, tail: str) -> bool:
     if "的" in tail:
         return False
     if len(tail) > 2 and re.match(
-        r"[的了在和与为是等]|[写落伸放][在到]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
+        r"[的了在和与为是等]|[写落伸放变][在到成]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
         tail,
     ):
         return False

@@ -181,6 +181,10 @@ _LIST_SUBJECT = lazy(
 )
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
+# What is visited at a site is a project, whatever it is called: 先后到华芯、智步机器人等重点项目建设现场.
+_CALLED_SITES = lazy(r"等(?:\d+个)?\w{0,4}(?:项目|工程)(?:建设|施工)?(?:现场|工地|一线)")
+_WENT = lazy(r"到|走进|深入|前往|察看|查看|考察|调研|视察|观摩|参观")
+_NEAR_VERB = 8
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
@@ -261,6 +265,10 @@ def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator
         start = left_mark(text, tail.start(), across=True)
         if "、" in text[start : tail.start()] or JOIN.search(text, start, tail.start()) or tail[0].startswith("等"):
             asked = _ASKED_OF_PROJECTS if _CALLED.match(tail[0]) else _ASKED
+            if _CALLED_SITES.match(text, tail.start()) and _WENT.search(
+                text, max(0, start - _NEAR_VERB), start + _NEAR_VERB
+            ):
+                asked = 0.0
             counted = _COUNTED.match(tail[0]) is not None
             yield from _list_mentions(text, start, tail.start(), asked, governed=True, counted=counted)
     done = 0
@@ -280,14 +288,16 @@ def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator
 def _list_mentions(
     text: str, start: int, end: int, asked: float, *, governed: bool, counted: bool
 ) -> Iterator[Mention]:
-    """The items of a list as projects if the share asked is plainly works, or if long names are counted: 等4个项目."""
+    """The items of a list as projects if the share asked is plainly works, or if long names are counted: 等4个项目.
+
+    Nothing is asked (0) where the items can only be projects.
+    """
     items = listed_names(text, start, end, governed=governed)
     names = ["".join(text[a:b] for a, b in item) for item in items]
     strong = sum(is_facility(name) and is_name(name) for name in names)
     kinds = sum(is_facility(name) and is_generic(name) for name in names)  # 甲卫生院、小学、幼儿园等
-    if strong >= (len(items) - kinds) * asked > 0 or (
-        counted and all(len(name) >= 5 and is_name(name) for name in names)
-    ):
+    plain = strong >= (len(items) - kinds) * asked and (strong > 0 or asked == 0)
+    if plain or (counted and all(len(name) >= 5 and is_name(name) for name in names)):
         for item, name in zip(items, names, strict=True):
             if is_name(name):
                 yield mention_of("project.list", text, item)
