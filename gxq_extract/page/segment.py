@@ -158,6 +158,9 @@ class _Reader:
         self._open("news", line)
 
     def caption(self, line: Line, index: int) -> None:
+        if not (self.datelines or self.items) and self.headers and _is_inset(line):
+            self.pending_credits.append(line)
+            return
         if self.single and self.captions < 2 and self.current is not None and _is_inset(line):
             self.current.body.append(line)
             return

@@ -24,7 +24,7 @@ NEWS_VERB = lazy(
 _UNFINISHED = lazy(
     r"(?:关于|的|与|和|及|、|[村镇乡街道区县市局院校]:)$|^(?:(?![会式赛节展班])\w){2,12}(?<!活动)(?:举行|召开|举办|开展)$"
 )
-_ORDINAL_START = lazy(r"第[\d一二三四五六七八九十]{1,4}次")
+_CONTINUES = lazy(r"第[\d一二三四五六七八九十]{1,4}次|暨")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 
@@ -80,7 +80,7 @@ def goes_on(above: Title, line: Line, *, opening: bool, alone: bool) -> bool:
 def _is_second_line(above: Title, line: Line, *, opening: bool, alone: bool) -> bool:
     """Whether a line directly below a headline goes on with it."""
     level = above.lines[0].level
-    if _UNFINISHED.search(above.text) or _ENDS_TITLE.match(line.text) or _ORDINAL_START.match(line.text):
+    if _UNFINISHED.search(above.text) or _ENDS_TITLE.match(line.text) or _CONTINUES.match(line.text):
         return True
     if level and not line.level:
         return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE

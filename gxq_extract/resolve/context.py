@@ -26,6 +26,7 @@ from gxq_extract.rules.names import closes
 from gxq_extract.rules.standins import reader
 
 # 来源:澄湖区卫生健康委员会 作者:…, but not 来源: 编辑:…
+_LABELLED = lazy(r"来源|发布|时间|日期")
 _SOURCE = lazy(r"来源: ?(?P<name>[^\s:,。()【】\[\]]{2,24}?)(?:记者)?(?=[\s,。()【】\[\]]|\Z)")
 _MOST_DAYS = 60  # distinct days to lean on
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
@@ -125,7 +126,8 @@ def _acts(text: str, start: int, end: int) -> bool:
 
 
 def _published(layout: Layout) -> date | None:
-    for line in layout.headers:
+    """The day that a header gives; one beside the source or a label tells more than the clock of a site."""
+    for line in sorted(layout.headers, key=lambda line: _LABELLED.search(line.text) is None):
         found, _ = dates.find(re.sub(r"(?<=[年月])/ ?", "", line.text))
         for mention in found:
             for day in mention.data["days"][:1]:

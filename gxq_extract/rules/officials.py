@@ -60,6 +60,7 @@ RULES = (
             Hit("区教育局党委书记局长王伟、街道党工委副书记办事处主任李明", "李明"),
             Hit("出席仪式的有清溪市人大副主任王伟、县长李明", "王伟"),
             Hit("县领导王运和、许纪民参加仪式", "王运和"),
+            Hit("典礼办得有条有理。听校长王伟说,学校不大", "王伟"),
             Hit("区委常委王伟任总指挥,区人武部部长李明调度", "李明"),
             Hit("管委会主仼王伟通报有关情况", "王伟"),
             Hit("找到研究员方敏求教", "方敏"),
@@ -149,6 +150,7 @@ RULES = (
             Hit("选举王伟、李明等47人为县政协常务委员,", "李明"),
             Hit("任命王伟、李明四位同志为区监察委员会委员,", "李明"),
             Hit("免除王伟同志常务副县长一职,", "王伟"),
+            Hit("接受王伟同志提出的辞去县人民政府县长职务的请求", "王伟"),
             Hit("王伟同志不再担任县委书记、委员和县委党校校长职务", "王伟"),
             Hit("今年29岁的王伟是清溪镇种植合作社理事长。", "王伟"),
             Hit("8人入选:王伟,区消防大队副大队长;李明(女),区人民医院主任。", "李明"),
@@ -186,6 +188,7 @@ _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 _SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
+_ALSO = lazy(r"兼任?(?P<post>[^,。;:!?、的\n]{3,30})(?=[,。;])")
 _ELECTED_TO = lazy(r"当选\Z|选为\Z|(?<![主时现曾原责信])任\Z")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
@@ -317,9 +320,13 @@ class _Walker:
         return max((end for end in ends if end is not None), default=None)
 
     def _title_behind(self, end: int) -> list[tuple[int, int]]:
-        """A professional title behind the name, which stands beside the post before it: 副校长甲教授."""
+        """What stands behind the name beside the post before it: 副校长甲教授, 校长甲兼任乙校校长."""
         title = _TITLE_BEHIND.match(self.text, end)
-        return [title.span()] if title is not None else []
+        if title is not None:
+            return [title.span()]
+        also = _ALSO.match(self.text, end)
+        held = also is not None and head_before(self.text, also.end("post"), also.start("post")) is not None
+        return [also.span("post")] if also is not None and held else []
 
     def _name_slot(self, at: int) -> int:
         """Where a name would begin: behind the head, a bracketed remark, or 的 of 时任…的甲."""
