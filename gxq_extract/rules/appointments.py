@@ -41,7 +41,8 @@ _ROLL_ITEM = lazy(
     r"(?:^|(?<=[:;\n])) ?(?P<name>[\w·]{2,8})(?:\([男女][^()]{0,6}\))?,(?P<post>[^,;:。\n]{3,40})(?=[;。\n]|\Z)"
 )
 # 王伟是清溪镇合作社理事长
-_HOLDS = lazy(r"(?:如今|现在|现)?(?:已经?)?(?:是|现任|现为|兼任)(?P<post>[^,。;:!?、“”()的是一]{4,30})(?=[,。;])")
+_HOLDS = lazy(r"(?:是|现任|现为|兼任)(?P<post>[^,。;:!?、“”()的是一]{4,30})(?=[,。;])")
+_SINCE = lazy(r"(?:如今|现在)?(?:已经?)?\Z")
 _LONGEST_NAME = 4
 _ITEM_END = lazy(r"(?:\([^()]{1,8}\)|人选)?(?:[、,兼]|和(?=[省市区县镇乡])|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=、|和(?=..)|\Z)")
@@ -154,9 +155,11 @@ def holders(text: str) -> Iterator[Found]:
         posts = _post_items(text, *match.span("post"))
         if len(posts) != 1 or posts[0] != match.span("post") or not is_post(text, match.end("post")):
             continue
-        start = name_start(text, match.start(), max(0, match.start() - _LONGEST_NAME))
+        since = _SINCE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+        end = match.start() if since is None else since.start()
+        start = name_start(text, end, max(0, end - _LONGEST_NAME))
         if start is not None:
-            yield Found("person.appointment", start, match.start(), posts)
+            yield Found("person.appointment", start, end, posts)
 
 
 def biographies(text: str) -> Iterator[Found]:
