@@ -158,22 +158,8 @@ class _Reader:
         self._open("news", line)
 
     def caption(self, line: Line, index: int) -> None:
-        if not (self.datelines or self.items) and self.headers and _is_inset(line):
-            self.pending_credits.append(line)
-            return
-        if self.single and self.captions < 2 and self.current is not None and _is_inset(line):
-            self.current.body.append(line)
-            return
-        if not self.datelines and self.headers and self.captions < 2 and line.gap < 2 and self.current is not None:
-            self.current.body.append(line)
-            return
-        if (
-            self.current is None
-            and self.datelines == 1
-            and index + 1 < len(self.lines)
-            and self.lines[index + 1].kind is Kind.DATELINE
-        ):
-            self.pending_credits.append(line)
+        if self._pictures_article(line, index):
+            (self.pending_credits if self.current is None else self.current.body).append(line)
             return
         kept: list[Title] = []
         if not self._titles_caption(index):
@@ -182,6 +168,17 @@ class _Reader:
         self._open("photo", line)
         self.pending = kept
         self.current = previous if previous is not None and previous.kind != "photo" else None
+
+    def _pictures_article(self, line: Line, index: int) -> bool:
+        """Whether a picture belongs to the one article of a page, above its text or inside it."""
+        if self.current is None:
+            below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+            above_dateline = self.datelines == 1 and below is not None and below.kind is Kind.DATELINE
+            above_text = not (self.datelines or self.items) and bool(self.headers) and _is_inset(line)
+            return above_dateline or above_text
+        if self.captions > 1:
+            return False
+        return (self.single and _is_inset(line)) or (not self.datelines and bool(self.headers) and line.gap < 2)
 
     def credit(self, line: Line, index: int) -> None:
         if self._is_of_page(line):
