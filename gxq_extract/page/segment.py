@@ -32,7 +32,7 @@ _LONGEST_REST = 20  # characters of a sentence that a column cut
 # Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 _END_MATTER = lazy(
-    r"[\[(]? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
+    r"[\[(N]? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
 _ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
@@ -293,7 +293,8 @@ class _Reader:
 
     def _is_next_item(self, line: Line) -> bool:
         """Whether an item of a page of marked items begins: ◆11月5日,… and ◆11月4日,…"""
-        marked = not self.datelines and self.items and ITEM_MARK.match(self.items[0].body[0].text)
+        first = self.items[0] if self.items and not (self.datelines or self.headers) else None
+        marked = first is not None and first.title is None and ITEM_MARK.match(first.body[0].text)
         return bool(marked) and ITEM_MARK.match(line.text) is not None and is_body(line.text)
 
     def _is_whole(self, line: Line) -> bool:

@@ -30,7 +30,7 @@ _AHEAD = 45  # days that an undated future may lie behind the publication
 _ANNOUNCED = 330  # the same where the text says that the day is to come
 # A year said of the present: of plans and of what is under way, not of what once happened.
 _SAID_YEAR = lazy(
-    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年度?(?=(?:全[年国省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|[春夏秋]粮|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|国务院|人大|政协|项目|要点|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"
+    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年度?(?=(?:全[年国省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|[春夏秋]粮|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|首批|国务院|人大|政协|项目|要点|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"
 )
 
 

@@ -57,7 +57,7 @@ NOT_IN_GIVEN = frozenset(
 )
 # But for these two at its end, where nothing else can stand: 主任王广部带队.
 LAST_OF_GIVEN = frozenset("部所")
-RARELY_IN_GIVEN = frozenset("听科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
+RARELY_IN_GIVEN = frozenset("起听科从在是和与及不都也会到将带陪向之而院党省我还又率任称夜其替日者")
 # Words of one character, which a name without a surname never begins with, and hardly ever holds.
 FUNCTION = (
     NOT_IN_GIVEN
@@ -68,15 +68,13 @@ FUNCTION = (
 )
 FIRST_OF_WORD = frozenset(
     "约兼看听说谈问读写发开办抓推建走进出去上下回观谋颁授赴访接送打拿用使做当请叫求换调派提指签宣见会共亲再最更正曾未不没仍就才便很太极"
-    "逐挨按凭沿趁赶忙急准算聊唠都"
+    "逐挨按凭沿趁赶忙急准算聊唠都要"
     "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
 )
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
 RARELY_AT_END = frozenset("为以在到请把将被")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
-# Behind 都, which is a surname too: 成员都认真听取讲解.
-ADVERBS_OF_TWO = frozenset("专心 仔细 认真 纷纷 积极 详细 踊跃 表示 参加 一致 热烈 主动 十分 非常 高度".split())
 SURE_ADVERBS = frozenset("也则却便又还已仍")
 # Behind 和 at the end of a name: nobody is joined.
 NO_JOIN = frozenset("、,。;把在被就说将给让于也都")

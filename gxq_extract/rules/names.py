@@ -14,7 +14,6 @@ from gxq_extract.lexicon import common_words, given_names, never_names, nouns, p
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.name_words import (
     ADVERBS,
-    ADVERBS_OF_TWO,
     AFTER_ONE,
     ASPECTS,
     BEFORE_NAME,
@@ -41,6 +40,8 @@ from gxq_extract.rules.name_words import (
     UNIT_END,
 )
 
+# 都 before a verb is no surname: 成员都认真听取讲解, 领导都和代表们招呼.
+_ALL = lazy(r"都(?:和|是|有|在|专心|仔细|认真|纷纷|积极|详细|踊跃|表示|参加|一致|热烈|主动|十分|非常|高度)")
 MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
 _HAN = lazy(r"[^\W\da-zA-Z_]+")
 _END = 26
@@ -219,7 +220,7 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
     found: list[tuple[int, float]] = []
     for size in (2, 1):
         tier = known.get(text[start : start + size])
-        if tier is None or (text[start] == "都" and text[start + 1 : start + 3] in ADVERBS_OF_TWO):
+        if tier is None or (text[start] == "都" and _ALL.match(text, start) is not None):
             continue
         for given in (1, 2):
             end = start + size + given

@@ -94,7 +94,7 @@ def quoted(text: str) -> Iterator[Mention]:
         elif (
             _PROGRAMME_HEAD.search(name, 1)
             and not _PEJORATIVE.match(name)
-            and not re.search(r"[,:]|实际行动|^[没无按]", name)
+            and not re.search(r"[,:]|实际行动|在行动|^[没无按]", name)
             and not _is_generic_programme(name)
         ):
             if _NEEDS_HEAD.match(name):

@@ -190,6 +190,7 @@ _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
 _CALLED_SITES = lazy(r"等(?:\d+个)?\w{0,4}(?:项目|工程)(?:建设|施工)?(?:现场|工地|一线)")
 _WENT = lazy(r"到|走进|深入|前往|察看|查看|考察|调研|视察|观摩|参观")
 _NEAR_VERB = 8
+_LONGEST_KIND = 4  # 项目有文化馆、图书馆: kinds of works, no names
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
     r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
@@ -286,7 +287,7 @@ def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator
         if _OF_FIELDS.match(text, names.end()):
             continue
         subject = _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.end())
-        if "、" in names[0] and subject is not None:
+        if "、" in names[0] and subject is not None and max(map(len, names[0].split("、"))) > _LONGEST_KIND:
             yield from _list_mentions(text, *names.span(), _ASKED, governed=False, counted="个项目" in subject[0])
 
 

@@ -112,9 +112,15 @@ _NAMES_ONLY = lazy(r"[(](?=[\w· 、/]{2,24}[)]\Z)([^()]+)[)]\Z")
 _OUTLET = lazy(r"[报网台社刊]·")
 # A unit, and who wrote for it: (工程建设部:王伟).
 _UNIT_SIGNED = lazy(r"\([^()。,:]{2,14}[部室局委办院司心校站队][: ]([^\W\da-zA-Z_]{2,3})\)\Z")
-_BEHIND_TIME = lazy(r"\d\d:\d\d ?([^\W\da-zA-Z_]{2,3})(?= (?:文章|信息)?来源:)")  # 09:23:30 王伟 来源:
+_BEHIND_TIME = lazy(
+    r"(?:\d\d:\d\d|次数:) ?(?P<names>[^\W\da-zA-Z_]{2,6}(?: [^\W\da-zA-Z_]{2,3})?)(?= (?:文章|信息)?来源:)"
+)  # 09:23:30 王伟 来源:
+# Two names at the end of the text, below which its pictures are named.
+_NAMES_BEFORE_PICTURES = lazy(r"(?<=[。!?”])\(([^\W\da-zA-Z_]{2,3} [^\W\da-zA-Z_]{2,3})\)(?=\n)")
 _NAME_END = lazy(r"(?<=[。!?]) ?([^\W\da-zA-Z_]{2,3})\Z")
-_UNBRACKETED_END = lazy(rf"(?<=[。!?”]) ?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}})\Z")
+_UNBRACKETED_END = lazy(
+    rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?\Z"
+)
 _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
@@ -163,7 +169,7 @@ def find_in_line(text: str) -> list[Mention]:
     named = mark is not None or _is_bare_byline(text)
     bare = "author" if named and not _ROLE_WORD.search(text, start) else None
     by = _BEHIND_TIME.search(text)
-    named = by is not None and _is_bare_name(by[1])
+    named = by is not None and all(map(_is_bare_name, by["names"].split()))
     stamped = _parse(text, *by.span(1), "credit.line", "author") if by is not None and named else []
     return [*stamped, *_parse(text, start, len(text), "credit.line", bare)]
 
@@ -196,7 +202,7 @@ def _report_end(text: str, lead: re.Match[str]) -> int:
 
 def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
     """Names at the end of a paragraph: (甲 乙) behind the last one, 记者甲 behind any full stop."""
-    last = _NAMES_ONLY.search(text, max(0, len(text) - 30))
+    last = _NAMES_ONLY.search(text, max(0, len(text) - 30)) or _NAMES_BEFORE_PICTURES.search(text)
     if last is not None and not _NOT_CREDIT.search(last[1]):
         yield from (
             m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken
