@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from gxq_extract.page.items import Item, Layout, Title
 from gxq_extract.page.lines import (
@@ -172,7 +172,8 @@ class _Reader:
     def _pictures_article(self, line: Line, index: int) -> bool:
         """Whether a picture belongs to the one article of a page, above its text or inside it."""
         if self.current is None:
-            below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+            rest = dropwhile(lambda below: below.kind is Kind.CAPTION, self.lines[index:])
+            below = next(rest, None)
             above_dateline = self.datelines == 1 and below is not None and below.kind is Kind.DATELINE
             above_text = not (self.datelines or self.items) and bool(self.headers) and _is_inset(line)
             return above_dateline or above_text
@@ -267,7 +268,7 @@ class _Reader:
         elif not (is_body(line.text) or ONLY_DAY.match(line.text)):
             if self.pending and line.text in self.pending[-1].text and is_unit(line.text):
                 return  # the unit that sent the report in: 城北镇中心小学
-            self._offer(line, index)
+            self._offer(without_mark(line), index)
         elif self._is_above_article(line, index):
             if line.text.endswith(":"):
                 self._offer(line, index)  # 杨林村: above a headline
