@@ -144,7 +144,7 @@ _TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|
 _ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
 ITEM_MARK = lazy(r"[●■◆▲△▼▶○◎◇★☆·*] ?")
 _CAPTION_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
-_PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:报|网|周刊|简报|快报)$")
+_PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:(?<![播通汇])报|网|周刊|简报|快报)$")
 _NAMES_IN_BRACKETS = lazy(
     r"\((?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])(?:[ 、/](?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])){0,3}\)$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxq_extract.page.lines import TERMINAL, Line
+from gxq_extract.page.lines import TERMINAL, Line, is_header
 from gxq_extract.patterns import lazy
 
 _NARROWEST, _WIDEST = 8, 40  # characters of a column's line
@@ -40,10 +40,11 @@ def unwrap(lines: list[Line], folded: str) -> list[Line]:
 
 
 def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
-    """Runs of lines with nothing between them."""
+    """Runs of lines with nothing between them; date and source of a web article stand for themselves."""
     block: list[Line] = []
     for line in lines:
-        if block and (line.gap or line.parted or line.level or _OWN_START.match(line.text)):
+        own = is_header(line.text) or (bool(block) and is_header(block[-1].text))
+        if block and (line.gap or line.parted or line.level or own or _OWN_START.match(line.text)):
             yield block
             block = []
         block.append(line)
