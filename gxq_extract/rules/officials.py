@@ -99,6 +99,7 @@ RULES = (
             Hit("管委会副主任时光、祖国强参加活动", "祖国强"),
             Hit("区领导汤池、向前和白云参加", "白云"),
             Hit("区委常委古月、常山、第五琼出席", "第五琼"),
+            Hit("区领导王伟、李娜(女)、阿不都热依木·买买提等参加", "阿不都热依木·买买提"),
         ),
         ("区长沈砚秋、区直部门负责人参加", "局长王伟、教育局同志陪同"),
     ),
@@ -179,6 +180,7 @@ RULES = (
 )
 
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
+_SEX = lazy(r"\([男女][^()]{0,4}\)")
 _JOIN = lazy(r"[、/]|以及|[和及与]")
 _LABEL_AFTER = lazy(
     r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
@@ -373,7 +375,8 @@ class _Walker:
     def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
         """Names behind the first that share its posts."""
         while True:
-            join = _JOIN.match(self.text, end)
+            sex = _SEX.match(self.text, end)
+            join = _JOIN.match(self.text, end if sex is None else sex.end())
             if join is not None and join[0] in ("及", "以及") and _LABELLED_REST.match(self.text, join.end()):
                 self.done = join.end()
                 return
