@@ -216,11 +216,13 @@ def _has_dot(text: str) -> bool:
 
 def _candidates(text: str, start: int) -> list[tuple[int, float]]:
     """Possible ends with what the characters themselves say for them."""
+    if text[start : start + 1] == "都" and _ALL.match(text, start) is not None:
+        return []
     known = surnames()
     found: list[tuple[int, float]] = []
     for size in (2, 1):
         tier = known.get(text[start : start + size])
-        if tier is None or (text[start] == "都" and _ALL.match(text, start) is not None):
+        if tier is None:
             continue
         for given in (1, 2):
             end = start + size + given
