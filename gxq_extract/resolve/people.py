@@ -48,6 +48,7 @@ _ACTIONS = {
 }
 _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
 _VERB = lazy("|".join(_ACTION_OF))
+_TOGETHER = lazy(rf"(?:一同|共同|一道|一起|分别)(?P<verb>{'|'.join(_ACTION_OF)})")
 _CLAUSE_END = lazy(r"[,。;:!?\n]")
 # What was said elsewhere: 传达学习|总书记考察时的重要讲话精神.
 _SAID_ELSEWHERE = frozenset(["speak", "inspect"])
@@ -163,7 +164,9 @@ def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
         if not found.isdisjoint(_SAID_ELSEWHERE) and _STUDIED.search(clause):
             found -= _SAID_ELSEWHERE
         if text[end : end + 1] in (",", "、"):
-            found |= _actions_in(_until(_SENTENCE_END, text, end, _LONG_LIST)) & _SHARED
+            rest = _until(_SENTENCE_END, text, end, _LONG_LIST)
+            found |= _actions_in(rest) & _SHARED
+            found |= {_ACTION_OF[together["verb"]] for together in _TOGETHER.finditer(rest)}
         seen += [action for action in _ACTIONS if action in found and action not in seen]
     return seen
 
