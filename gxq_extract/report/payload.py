@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gxq_extract.report.facts import Fact, facts_of
-from gxq_extract.report.meetings import meetings
+from gxq_extract.report.meetings import meetings, series_key
 from gxq_extract.report.people import people
 from gxq_extract.report.projects import projects
 from gxq_extract.report.reading import Mark, Run, marks_of, runs_of, searched, text_of
@@ -27,11 +27,13 @@ def payload(readings: Iterable[Reading], sources: Iterable[str]) -> Row:
     rules: dict[str, int] = {}
     distinct = list(_distinct(readings))
     bulletins = [reading.bulletin for reading in distinct]
+    series = meetings(bulletins)
+    names = {series_key(row): {"series": row["series"], "organization": row["organization"]} for row in series}
     return {
         "sources": list(sources),
-        "bulletins": [_bulletin(reading, rules) for reading in distinct],
+        "bulletins": [_bulletin(reading, rules, names) for reading in distinct],
         "people": people(bulletins),
-        "meetings": meetings(bulletins),
+        "meetings": series,
         "projects": projects(bulletins),
         "rules": list(rules),
     }
@@ -47,8 +49,8 @@ def _distinct(readings: Iterable[Reading]) -> Iterator[Reading]:
         yield reading if seen[name] == 1 else Reading({**reading.bulletin, "id": again}, reading.page_text)
 
 
-def _bulletin(reading: Reading, rules: dict[str, int]) -> Row:
-    """One bulletin as the reader shows it; `rules` numbers each rule at its first use."""
+def _bulletin(reading: Reading, rules: dict[str, int], names: dict[str, Row]) -> Row:
+    """One bulletin as the reader shows it; `rules` numbers rules at their first use, `names` has the series by key."""
     bulletin, text = reading.bulletin, text_of(reading.bulletin, reading.page_text)
     facts = facts_of(bulletin, text)
     marks = marks_of(bulletin, facts)
@@ -63,17 +65,18 @@ def _bulletin(reading: Reading, rules: dict[str, int]) -> Row:
         "kind": bulletin["kind"],
         "title": title and title["text"],
         "date": bulletin["event_date"],
-        "facts": [_fact(fact, rules) for fact in facts],
+        "facts": [_fact(fact, rules, names) for fact in facts],
         "warnings": [{"code": warning["code"], "message": warning["message"]} for warning in bulletin["warnings"]],
         "runs": [_run(run, rules) for run in runs_of(text, marks)],
     }
 
 
-def _fact(fact: Fact, rules: dict[str, int]) -> Row:
-    """One fact with the rules of its mentions."""
+def _fact(fact: Fact, rules: dict[str, int], names: dict[str, Row]) -> Row:
+    """One fact with the rules of its mentions, a meeting with the series that the roll-up has it in."""
     assumptions = [[assumption.code, assumption.of] for assumption in fact.assumptions]
     used = sorted({_rule(place.rule, rules) for place in fact.places})
-    return {"field": fact.field, "name": fact.name} | fact.details | {"assumed": assumptions, "rules": used}
+    series = names[series_key({"text": fact.name} | fact.details)] if fact.field == "meeting" else {}
+    return {"field": fact.field, "name": fact.name} | fact.details | series | {"assumed": assumptions, "rules": used}
 
 
 def _run(run: Run, rules: dict[str, int]) -> str | list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gxq_extract.report.meetings import meetings
+from gxq_extract.report.payload import Reading, payload
 
 from .bulletins import bulletin, meeting
 
@@ -40,6 +41,27 @@ def test_a_named_meeting_has_no_runs_and_comes_after_the_numbered_ones():
     named = meeting("中央经济工作会议", None, None)
     rows = meetings([bulletin(1, meetings=[named]), bulletin(2, meetings=[named, meeting(JOINT, 2024, 13)])])
     assert [(row["series"], row["unnumbered"]["count"]) for row in rows] == [(JOINT, 0), ("中央经济工作会议", 2)]
+
+
+def test_a_series_is_one_however_it_is_worded():
+    worded = [
+        ("区委常委会会议", "区委常委会"),
+        ("区委常委会", "区委"),
+        ("区委常委会会议", "区委常委会"),
+        ("常委(扩大)会议", "区委"),
+        ("区委常委会(扩大)会议", None),
+    ]
+    held = [meeting(series, 2024, n) | {"organization": body} for n, (series, body) in enumerate(worded, start=1)]
+    other = meeting("区人大常委会会议", 2024, 9) | {"organization": "区人大常委会"}
+    pages = [bulletin(1, meetings=[*held, other])]
+    rows = meetings(pages)
+    assert [(row["series"], row["organization"]) for row in rows] == [
+        ("区人大常委会会议", "区人大常委会"),
+        ("区委常委会会议", "区委常委会"),
+    ]
+    assert rows[1]["runs"][0]["missing"] == []
+    shown = {fact["series"] for fact in payload([Reading(pages[0])], [])["bulletins"][0]["facts"]}
+    assert shown == {row["series"] for row in rows}
 
 
 def test_a_meeting_without_a_series_is_its_own():
