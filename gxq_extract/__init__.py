@@ -31,8 +31,8 @@ def extract(
     neither, `text` adds each bulletin's clean text, and `rules` are rules of your own (`load_rules`).
     `model_dump(exclude_unset=True)` gives the dict that `gxq-extract run` writes.
 
-    Raises `ValueError` for another year and for what is no date, `TimeoutError` where a pattern of your own takes too
-    long.
+    Raises `TypeError` where a year is no int, a date no str or rules are not loaded, `ValueError` for another year and
+    for what is no date, `TimeoutError` where a pattern of your own takes too long.
 
     >>> page = "本报讯(记者 郑树清)12月25日上午,高新区召开2023年第20次党政联席会议。"
     >>> [bulletin] = extract(page)
@@ -45,7 +45,7 @@ def extract(
     from gxq_extract.record import Bulletin
 
     page = page_from_text(page_text, page_id=page_id, path=path)
-    options = Options(year=year, published=published, text=text, rules=rules or UserRules())
+    options = Options(year=year, published=published, text=text, rules=UserRules() if rules is None else rules)
     return [Bulletin.model_validate(record) for record in extract_page(page, options)]
 
 

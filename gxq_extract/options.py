@@ -45,7 +45,8 @@ class Options:
     """Settings that reach the rules; equal options and equal bytes give equal output.
 
     `year` (1000…9999) and `published` (an ISO date: 2024-03-01) stand in where a page tells neither; `text` adds each
-    bulletin's clean text; `rules` are the user's own. Raises `ValueError` for another year, and for what is no date.
+    bulletin's clean text; `rules` are the user's own. Raises `TypeError` for what is none of these, `ValueError` for
+    another year, and for what is no date.
 
     >>> Options(published="2024-02-30")
     Traceback (most recent call last):
@@ -58,6 +59,12 @@ class Options:
     rules: UserRules = field(default_factory=UserRules)
 
     def __post_init__(self) -> None:
+        if not isinstance(self.year, int | None):
+            raise TypeError(f"year: {self.year!r} is no whole number like 2024")
+        if not isinstance(self.published, str | None):
+            raise TypeError(f"published: {self.published!r} is no text like '2024-03-01'")
+        if not isinstance(self.rules, UserRules):
+            raise TypeError(f"rules: {self.rules!r} is not what load_rules gives")
         if self.year is not None and not 1000 <= self.year <= 9999:
             raise ValueError(f"year: {self.year} is not from 1000 to 9999")
         if self.published is not None and not _is_day(self.published):

@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -247,6 +248,20 @@ def test_the_api_gives_what_the_command_writes() -> None:
 )
 def test_the_api_checks_what_the_command_checks(settings: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said):
+        extract("本报讯 3月5日,区长到企业调研。", **settings)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"year": "2024"}, "year: '2024' is no whole number like 2024"),
+        ({"published": date(2024, 3, 1)}, r"published: datetime.date\(2024, 3, 1\) is no text like '2024-03-01'"),
+        ({"rules": "a.toml"}, "rules: 'a.toml' is not what load_rules gives"),
+        ({"rules": ["a.toml"]}, "is not what load_rules gives"),
+    ],
+)
+def test_the_api_says_which_type_it_wants(settings: dict[str, Any], said: str) -> None:
+    with pytest.raises(TypeError, match=said):
         extract("本报讯 3月5日,区长到企业调研。", **settings)
 
 

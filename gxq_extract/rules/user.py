@@ -177,8 +177,15 @@ def _reason(fault: ErrorDetails) -> str:
         return f"no such key; there are {', '.join(_KEYS[depth].model_fields)}"
     if fault["type"] == "model_type":
         return f"it must be a table with the keys {', '.join(_KEYS[depth + 1].model_fields)}"
-    return fault["msg"].removeprefix("Value error, ")
+    return _WANTED.get(fault["type"]) or fault["msg"].removeprefix("Value error, ")
 
+
+# What TOML calls the types of Python.
+_WANTED = {
+    "tuple_type": "it must be a list",
+    "too_short": "the list must not be empty",
+    "dict_type": "it must be a table",
+}
 
 # Which model a key belongs to, by how deep it stands: posts, patterns.0.id, patterns.0.hits.0.text.
 _KEYS: dict[int, type[_Table]] = {1: _File, 3: _Pattern, 5: _Hit}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from gxq_extract.errors import ExtractError
@@ -13,15 +13,16 @@ PROJECT_FILE = "gxq.toml"
 _TABLE = ("tool", "gxq-extract")
 
 
-def load_rules(paths: Sequence[str], folder: Path = Path()) -> UserRules:
-    """The user's rules of all files together. Raises `ExtractError` where one cannot be read or is wrong."""
+def load_rules(paths: str | Path | Iterable[str | Path], folder: Path = Path()) -> UserRules:
+    """The user's rules of one file or of several. Raises `ExtractError` where one cannot be read or is wrong."""
     project = folder / PROJECT_FILE
-    if not paths and not project.exists():
+    named = [paths] if isinstance(paths, str | Path) else list(paths)
+    if not named and not project.exists():
         return UserRules()
     from gxq_extract.rules.user import joined, parse_rules
 
     found = [parse_rules(_text(project), str(project), table=_TABLE)] if project.exists() else []
-    return joined([*found, *(parse_rules(_text(Path(path)), path) for path in paths)])
+    return joined([*found, *(parse_rules(_text(Path(path)), str(path)) for path in named)])
 
 
 def _text(path: Path) -> str:

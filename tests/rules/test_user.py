@@ -4,6 +4,7 @@ import json
 import pickle
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +137,9 @@ def test_rules_go_to_other_processes() -> None:
         ('[posts]\n"链长" = "state"', "posts.链长: Input should be 'public', 'private' or 'any'"),
         ('[posts]\n"长" = "any"', "posts.长: String should have at least 2 characters"),
         ('[aliases]\n"沈 砚" = "沈砚"', "aliases.沈 砚: a word has no white space in it"),
-        ('not_names = "高新"', "not_names: Input should be a valid tuple"),
+        ('not_names = "高新"', "not_names: it must be a list"),
+        ('posts = "链长"', "posts: it must be a table"),
+        (PATTERN.format(pattern="甲").replace('["丙丁"]', "[]"), "patterns.0.misses: the list must not be empty"),
         (
             PATTERN.format(pattern="甲").replace('{ text = "甲乙", value = "甲" }', '"甲"'),
             "hits.0: it must be a table with",
@@ -163,6 +166,11 @@ def test_the_folder_s_own_file_comes_first_and_later_files_win(tmp_path: Path) -
     more.write_text('[posts]\n"链长" = "private"\n', "utf-8")
     assert load_rules([str(more)], tmp_path).posts == (("片长", "any"), ("链长", "private"))
     assert load_rules([], tmp_path / "elsewhere") == UserRules()
+
+
+@pytest.mark.parametrize("paths", [str(EXAMPLE), EXAMPLE, [EXAMPLE], (str(EXAMPLE), EXAMPLE)], ids=repr)
+def test_one_path_will_do_and_several(paths: str | Path | Sequence[str | Path]) -> None:
+    assert load_rules(paths) == load_rules([str(EXAMPLE)])
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
