@@ -55,6 +55,7 @@ _TABLE = (
         "nothing could be read",
         "check the inputs; .jsonl files in folders need --text-field",
         ExitCode.NOTHING_READ,
+    ErrorKind("bad_place", "is no place to write to", "choose another file", ExitCode.USAGE),
     ),
 )
 

@@ -73,6 +73,8 @@ FILES = {
     "pages/p.txt": f"本报讯 {'甲' * 99}".encode(),
     "empty.jsonl": b"",
     "endless.toml": ENDLESS.encode(),
+    "list": b"pages/p.txt\n",
+    "web/a.html": b"<p>",
     "gbk.toml": '"链长" = 1'.encode("gbk"),
 }
 
@@ -113,6 +115,34 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", SEEDS, "--rules", "lines"], b"", 1, b"gxq-extract: lines: could not be read (Is a directory)"),
         (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),
         (["run", SEEDS, "-o", "nowhere/out"], b"", 2, b"[no_output]"),
+        (["run", SEEDS, "-o", "x" * 300], b"", 2, b"[no_output]"),
+        (
+            ["run", "pages/p.txt", "-o", "pages/../pages/p.txt"],
+            b"",
+            2,
+            b"p.txt: is no place to write to (it is an input)",
+        ),
+        (["run", "lines/a.jsonl", "--text-field", "text", "-o", "lines/a.jsonl"], b"", 2, b"(it is an input); choose"),
+        (["run", "pages/p.txt", "--errors", "pages/p.txt", "-o", "z"], b"", 2, b"(it is an input)"),
+        (["run", "pages/p.txt", "-o", "z", "--errors", "./z"], b"", 2, b"(-o and --errors are the same file)"),
+        (["run", "--files-from", "list", "-o", "list"], b"", 2, b"(it is the list of inputs)"),
+        (
+            ["run", "--files-from", "list", "-o", "pages/p.txt"],
+            b"",
+            2,
+            b"p.txt: is no place to write to (it is an input)",
+        ),
+        (["run", "--files-from", "-", "-o", "pages/p.txt"], b"pages/p.txt", 2, b"(it is an input)"),
+        (["run", ".", "-o", "all.txt"], b"", 2, b"(in the folder . it would be read as a page)"),
+        (
+            ["run", "pages", "--errors", "pages/new/e.md.gz"],
+            b"",
+            2,
+            b"(in the folder pages it would be read as a page)",
+        ),
+        (["run", "lines", "--text-field", "text", "-o", "lines/o.jsonl"], b"", 2, b"(in the folder lines it would"),
+        (["run", "pages", "-o", "/dev/null", "--errors", "/dev/null"], b"", 0, b"1 pages"),
+        (["report", "pages/p.txt", "-o", "pages/p.txt"], b"", 2, b"(it is an input)"),
         (["run", SEEDS, "-o", "/dev/full"], b"", 1, b"[cut_short]"),
         (["frobnicate"], b"", 2, b"frobnicate"),
         (["validate", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
@@ -137,6 +167,7 @@ def test_exit_codes(folder: Path, arguments: list[object], stdin: bytes, code: i
     assert done.returncode == code, done.stderr.decode()
     assert said in done.stderr
     assert b"Traceback" not in done.stderr
+    assert {name: (folder / name).read_bytes() for name in FILES} == FILES
 
 
 def test_a_closed_standard_input_is_told() -> None:

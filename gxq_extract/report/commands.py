@@ -18,8 +18,9 @@ from gxq_extract.report.meetings import meetings
 from gxq_extract.report.people import people
 from gxq_extract.report.projects import projects
 from gxq_extract.report.sightings import Bulletin, Row
-from gxq_extract.run.inputs import printable
+from gxq_extract.run.inputs import Selection, printable
 from gxq_extract.run.opening import STDIN
+from gxq_extract.run.overwriting import refuse_overwriting
 from gxq_extract.run.telling import tell
 from gxq_extract.run.work import extracted
 
@@ -45,6 +46,7 @@ def write_report(paths: Sequence[str], output: str, options: Options) -> ExitCod
     from gxq_extract.report.html import html
     from gxq_extract.report.payload import payload
 
+    refuse_overwriting(Selection(tuple(paths), lines=True), output)
     failures: list[ExtractError] = []
     data = payload(readings(paths, options, failures), [printable(path) for path in paths])
     _write(html(data).encode(), output)

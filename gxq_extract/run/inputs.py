@@ -81,6 +81,11 @@ def batched(inputs: Iterable[Input]) -> Iterator[list[Input]]:
         yield batch
 
 
+def is_page(name: str, selection: Selection) -> bool:
+    """Whether a file of that name is read below a folder."""
+    return without_compression(name).endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(name))
+
+
 def printable(name: str) -> str:
     """A file name as text that any output can carry, bytes that are no UTF-8 as U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
@@ -186,9 +191,8 @@ def _walk(folder: str, below: str, selection: Selection) -> Iterator[Input]:
 
 def _walk_entry(path: str, below: str, selection: Selection) -> Iterator[Input]:
     """What one name of a folder stands for; nothing, if it is neither a page nor a folder."""
-    plain = without_compression(below)
-    wanted = plain.endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(below))
-    page_id = plain.rpartition(".")[0] or below
+    wanted = is_page(below, selection)
+    page_id = without_compression(below).rpartition(".")[0] or below
     try:
         with reading(path):
             status = Path(path).stat(follow_symlinks=wanted)

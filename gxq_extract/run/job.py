@@ -17,6 +17,7 @@ import orjson
 import gxq_extract
 from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.run.inputs import Input, Selection, batched, find_inputs
+from gxq_extract.run.overwriting import refuse_overwriting, until_written
 from gxq_extract.run.progress import progress
 from gxq_extract.run.summary import Totals
 from gxq_extract.run.telling import tell
@@ -87,6 +88,7 @@ def settings_key(settings: Settings) -> str:
 
 def _extract(job: Job, totals: Totals) -> None:
     """Bring every input to the output; on any exception the output is left for a later run."""
+    refuse_overwriting(job.selection, job.output, job.errors)
     with ExitStack() as stack:
         error_stream = _error_stream(job.errors, stack)
         update = stack.enter_context(progress(job.selection, quiet=job.quiet))
@@ -99,7 +101,8 @@ def _extract(job: Job, totals: Totals) -> None:
         key = settings_key(job.settings) if job.output else ""
         output = open_output(job.output, key, resume=job.resume, limit=job.settings.max_page_bytes)
         try:
-            left = output.take_up(batched(find_inputs(job.selection)), report, tell)
+            inputs = until_written(find_inputs(job.selection), job.output)
+            left = output.take_up(batched(inputs), report, tell)
             for shard in stack.enter_context(closing(shards(left, job.settings, job.jobs))):
                 output.add(shard)
                 report(shard.manifest)

@@ -152,12 +152,17 @@ def open_output(path: str | None, settings: str, *, resume: bool, limit: int) ->
     if path is None or path == "-":
         return StreamOutput(sys.stdout.buffer, "standard output")
     target = Path(path).resolve()
-    if target.exists() and not target.is_file():
+    if is_special(path):
         try:
             return StreamOutput(target.open("wb"), path)
         except OSError as error:
             raise ExtractError("no_output", path, error.strerror or "") from error
     return FileOutput(target, settings, resume=resume, limit=limit)
+
+
+def is_special(path: str) -> bool:
+    """Whether something other than a file is there; unlike pathlib's, an overlong name is no error."""
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113
 
 
 def _difference(batch: Iterable[Input], manifest: Manifest, limit: int) -> str | None:
