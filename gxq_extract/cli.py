@@ -333,6 +333,8 @@ def _list_file(path: str | None) -> str | None:
     """The list of `--files-from`, which must be there before anything is written."""
     if path not in (None, "-") and not Path(str(path)).exists():
         raise ExtractError("not_found", str(path))
+    if path is not None and Path(path).is_dir():
+        raise ExtractError("is_folder", path)
     return path
 
 

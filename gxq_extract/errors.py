@@ -31,6 +31,7 @@ class ErrorKind:
 
 _TABLE = (
     ErrorKind("not_found", "no such file or folder", "check the path"),
+    ErrorKind("is_folder", "is a folder", "name a file; only run, report and the roll-ups take folders, as inputs"),
     ErrorKind("unreadable", "could not be read", "check its permissions, and whether it is whole"),
     ErrorKind(
         "undecodable",
@@ -41,6 +42,12 @@ _TABLE = (
     ErrorKind("too_large", "is larger than the limit", "raise --max-page-bytes, or split the page"),
     ErrorKind("timeout", "took longer than the limit", "raise --page-timeout, and please report the page"),
     ErrorKind("bad_line", "the line holds no page", "check --text-field and --id-field against the file"),
+    ErrorKind(
+        "mention_lines",
+        "these are mention lines",
+        "give the output of run without --unit mention",
+        ExitCode.NOTHING_READ,
+    ),
     ErrorKind("bad_gold", "the gold line is malformed", "correct the field named", ExitCode.USAGE),
     ErrorKind("bad_rules", "the rules file is wrong", "correct the key named", ExitCode.USAGE),
     ErrorKind("missing_extra", "needs a package that is not installed", "install it as the message says"),
@@ -48,14 +55,14 @@ _TABLE = (
     ErrorKind("invalid_record", "the extractor made a record that its own model rejects", "please report it"),
     ErrorKind("worker_died", "the process that read this page died", "check memory, or try --jobs 1"),
     ErrorKind("no_output", "the output cannot be written", "check the folder and the free space", ExitCode.USAGE),
+    ErrorKind("bad_place", "is no place to write to", "choose another file", ExitCode.USAGE),
     ErrorKind("cut_short", "could not be written to its end", "free some space, then run again with --resume"),
     ErrorKind("in_use", "another run writes this output", "wait for it, or choose another -o", ExitCode.USAGE),
     ErrorKind(
         "nothing_read",
         "nothing could be read",
-        "check the inputs; .jsonl files in folders need --text-field",
+        "check the inputs; below a folder only .txt and .md (also .gz, .zst) are read, and .jsonl with --text-field",
         ExitCode.NOTHING_READ,
-    ErrorKind("bad_place", "is no place to write to", "choose another file", ExitCode.USAGE),
     ),
 )
 

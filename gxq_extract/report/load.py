@@ -15,6 +15,7 @@ from gxq_extract.page.decode import page_from_bytes
 from gxq_extract.page.source import Page
 from gxq_extract.record import Bulletin, faults
 from gxq_extract.report.payload import Reading
+from gxq_extract.run.checking import is_mention
 from gxq_extract.run.inputs import Input, Selection, find_inputs, printable
 from gxq_extract.run.work import as_extract_error, extracted, read_input
 
@@ -22,7 +23,7 @@ from gxq_extract.run.work import as_extract_error, extracted, read_input
 def readings(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
     """The bulletins of all inputs in order: of pages with their text, of `.jsonl` files and `-` as recorded.
 
-    What cannot be read goes into `failures`, and the others go on.
+    What cannot be read goes into `failures`, and the others go on; only mention lines raise `mention_lines`.
     """
     selection = Selection(paths=tuple(paths), lines=True)
     for item in find_inputs(selection):
@@ -30,6 +31,8 @@ def readings(paths: Iterable[str], options: Options, failures: list[ExtractError
             data = read_input(item, selection.limit)
             yield from [Reading(_record(data, item))] if item.line is not None else _extracted(data, item, options)
         except Exception as error:
+            if isinstance(error, ExtractError) and error.kind.code == "mention_lines":
+                raise  # so are all the others
             failures.append(as_extract_error(error, item.where))
 
 
@@ -54,12 +57,14 @@ def _page(data: bytes, item: Input) -> Page:
 
 
 def _record(data: bytes, item: Input) -> dict[str, Any]:
-    """One line of a run's output; raises `unreadable` for a line that holds no bulletin."""
+    """One line of a run's output; raises `unreadable` or `mention_lines` for one that holds no bulletin."""
     try:
         record: dict[str, Any] = orjson.loads(data)
         Bulletin.model_validate(record)
     except orjson.JSONDecodeError as error:
         raise ExtractError("unreadable", item.where, f"no JSON: {error}") from error
     except ValidationError as error:
+        if is_mention(record):
+            raise ExtractError("mention_lines", printable(item.path)) from error
         raise ExtractError("unreadable", item.where, f"no bulletin: {next(faults(error, 'line'))}") from error
     return record

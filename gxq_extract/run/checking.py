@@ -50,11 +50,16 @@ def line_faults(line: bytes) -> Iterator[str]:
     except orjson.JSONDecodeError as error:
         yield f"line: no JSON: {error}"
         return
-    model: type[BaseModel] = MentionRecord if isinstance(record, dict) and "bulletin" in record else Bulletin
+    model: type[BaseModel] = MentionRecord if is_mention(record) else Bulletin
     try:
         model.model_validate(record)
     except ValidationError as error:
         yield from faults(error, "line")
+
+
+def is_mention(record: object) -> bool:
+    """Whether a line's value is meant as a mention, not as a bulletin."""
+    return isinstance(record, dict) and "bulletin" in record
 
 
 def _lines(name: str) -> Iterator[bytes]:

@@ -25,6 +25,8 @@ def reading(where: str) -> Iterator[None]:
         raise
     except FileNotFoundError as error:
         raise ExtractError("not_found", where) from error
+    except IsADirectoryError as error:
+        raise ExtractError("is_folder", where) from error
     except Exception as error:  # the decompressors have exceptions of their own
         raise ExtractError("unreadable", where, getattr(error, "strerror", None) or str(error)) from error
 

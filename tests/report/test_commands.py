@@ -62,6 +62,15 @@ def test_a_line_that_is_no_bulletin_is_told_and_the_others_go_on(recorded: bytes
     assert b"no bulletin: officials.0: Input should be" in done.stderr
 
 
+def test_mention_lines_are_told_once():
+    lines = command("run", "seeds", "-q", "--unit", "mention").stdout
+    for words in (["people"], ["report", "-", "-o", "-"]):
+        done = command(*words, given=lines)
+        assert (done.returncode, done.stdout) == (3, b"")
+        [told] = done.stderr.decode().splitlines()
+        assert "-: these are mention lines; give the output of run without --unit mention" in told
+
+
 def test_nothing_readable_is_an_error():
     assert command("projects", "no-such-file").returncode == 3
     assert command("show", "no-such-file").returncode == 3

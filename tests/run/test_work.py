@@ -40,7 +40,7 @@ def bulletins(shard: Shard) -> list[dict[str, object]]:
         (page("!sleep 5"), "timeout"),
         (page(bytes(range(256))), "undecodable"),
         (Input("p", "nowhere.txt"), "not_found"),
-        (Input("p", "."), "unreadable"),
+        (Input("p", "."), "is_folder"),
         (Input("p", "p.txt", failure="too_large"), "too_large"),
         (line(body="x"), "bad_line"),
         (line(text=["x"]), "bad_line"),
