@@ -297,6 +297,22 @@ def test_the_api_says_which_type_it_wants(settings: dict[str, Any], said: str) -
         extract("本报讯 3月5日,区长到企业调研。", **settings)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_offsets_hold_for_the_bytes_decoded_as_the_readme_says(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "p.txt"
+    path.write_bytes(
+        "区政府会议召开\r\n\r\n本报讯(记者 周晓禾)2024年3月5日,区长陈志远到企业调研。\r\n".encode(encoding)
+    )
+    [record] = map(json.loads, call("run", path).stdout.splitlines())
+    page = path.read_bytes().decode(encoding)
+    [date] = record["dates"]
+    assert page[date["start"] : date["end"]] == date["text"]
+    [bulletin] = extract(page, page_id="p", path=str(path))
+    assert bulletin.model_dump(mode="json", include={"parts", "dates"}) == {
+        key: record[key] for key in ("parts", "dates")
+    }
+
+
 def test_the_api_takes_rules_of_one_s_own() -> None:
     page = (ROOT / "examples" / "my-zone.txt").read_text("utf-8")
     [bulletin] = extract(page, rules=load_rules([str(ROOT / "examples" / "my-zone.toml")]))

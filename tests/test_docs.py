@@ -10,6 +10,7 @@ import typer.main
 
 from gxq_extract.cli import app
 from gxq_extract.errors import ExitCode
+from gxq_extract.evaluate.gold import GoldBulletin, GoldPage
 
 TEXT = readme.README.read_text("utf-8")
 FIGURES = readme.FIGURES.read_text("utf-8")
@@ -52,6 +53,16 @@ def test_no_figure_is_above_what_is_reached() -> None:
     for name, *figures in rows:
         for field, figure in zip(header[1:], figures, strict=True):
             assert float(figure) <= FLOORS[name][field] + 0.0005, f"{name} {field}"
+
+
+def test_the_sample_of_gold_is_gold_and_every_key_is_told() -> None:
+    [sample] = re.findall(r"```json\n(.*?)```", FIGURES, re.DOTALL)
+    [bulletin] = GoldPage.model_validate_json(sample).bulletins
+    told = re.findall(
+        r"^\| `(\w+)` \|", FIGURES.partition("## Gold of your own")[2].partition("\n## ")[0], re.MULTILINE
+    )
+    assert set(told) == GoldPage.model_fields.keys() | GoldBulletin.model_fields.keys()
+    assert bulletin.model_fields_set == GoldBulletin.model_fields.keys()
 
 
 def test_what_to_expect_is_from_the_table() -> None:
