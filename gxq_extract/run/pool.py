@@ -25,7 +25,8 @@ class Worker(Generic[Task, Result]):
 
     def __init__(self, work: Callable[[Task], Result]) -> None:
         self._connection, other = multiprocessing.Pipe()
-        self._process: BaseProcess = multiprocessing.Process(target=_serve, args=(other, work), daemon=True)
+        ends = self._connection, other
+        self._process: BaseProcess = multiprocessing.Process(target=_serve, args=(*ends, work), daemon=True)
         self._process.start()
         other.close()  # so that the worker's death ends the pipe
         self.number = -1
@@ -116,10 +117,11 @@ def _replaced(dead: Worker[Task, Result], work: Callable[[Task], Result]) -> Wor
     return Worker(work)
 
 
-def _serve(connection: Connection, work: Callable[[Any], Any]) -> None:
+def _serve(parents: Connection, own: Connection, work: Callable[[Any], Any]) -> None:
     """The worker's life: answer until the other end closes; interrupts are for the parent to handle."""
+    parents.close()  # so that the parent's death ends the pipe
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(EOFError, OSError):
         while True:
-            connection.send(work(connection.recv()))
+            own.send(work(own.recv()))

@@ -1,10 +1,12 @@
 """The pool: order, bounds, and the death of a worker."""
 
+import multiprocessing
 import os
 import signal
 import time
 from collections.abc import Iterator
 from itertools import islice
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -52,3 +54,19 @@ def test_closing_ends_workers_at_once() -> None:
     started = time.monotonic()
     results.close()
     assert time.monotonic() - started < 5
+
+
+def killed_at_work(_held: Connection) -> None:
+    """Start three workers, and be killed before they are stopped."""
+    results = ordered(answer, [(number, 0.0) for number in range(9)], 3)
+    next(results)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_workers_end_with_a_parent_that_is_killed() -> None:
+    reader, held = multiprocessing.Pipe(duplex=False)
+    parent = multiprocessing.Process(target=killed_at_work, args=(held,))
+    parent.start()
+    held.close()
+    parent.join()
+    assert reader.poll(20)  # readable as ended, when no process is left that holds the other end
