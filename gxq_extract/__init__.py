@@ -34,10 +34,10 @@ def extract(
     Raises `TypeError` where a year is no int, a date no str or rules are not loaded, `ValueError` for another year and
     for what is no date, `TimeoutError` where a pattern of your own takes too long.
 
-    >>> page = "本报讯(记者 郑树清)12月25日上午,高新区召开2023年第20次党政联席会议。"
+    >>> page = "本报讯(记者 郑树清)11月16日上午,高新区召开2022年第19次党政联席会议。"
     >>> [bulletin] = extract(page)
     >>> bulletin.event_date, bulletin.reporters[0].name, bulletin.meetings[0].number
-    ('2023-12-25', '郑树清', 20)
+    ('2022-11-16', '郑树清', 19)
     """
     from gxq_extract.options import Options, UserRules
     from gxq_extract.page.decode import page_from_text

@@ -47,7 +47,7 @@ RULES = (
         "Month and day without a year, with ranges and lists: 7月23日至24日, 4月8日、9日",
         "月 and 日 after figures or Chinese numerals",
         (
-            Hit("12月25日上午,召开会议", "XXXX-12-25"),
+            Hit("11月16日上午,召开会议", "XXXX-11-16"),
             Hit("4月8日、9日走访", "XXXX-04-08/XXXX-04-09"),
             Hit("11月27日至28日,培训班举行", "XXXX-11-27/XXXX-11-28"),
             Hit("三月十八日上午八点三十分", "XXXX-03-18"),

@@ -21,7 +21,7 @@ RULES = (
         "Names in brackets behind the dateline or at the end: 本报讯(记者 甲 通讯员 乙)",
         "a bracket that opens with a credit label, or holds nothing but names at the very end",
         (
-            Hit("本报讯(记者郑树清)12月25日上午,", "郑树清"),
+            Hit("本报讯(记者郑树清)11月16日上午,", "郑树清"),
             Hit("本报讯(记者 傅凯东 通讯员 陈佩玉)会议", "陈佩玉"),
             Hit("春意满怀。(记者 高 飞 实习生 陆离)", "高飞"),
             Hit("本报讯(首席记者 文心)", "文心"),

@@ -11,7 +11,7 @@ from gxq_extract.page.decode import DAMAGE, decode, page_from_bytes, page_from_t
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 NEWS = (
-    "本报讯(记者 郑树清)12月25日上午,高新区召开2023年第20次党政联席会议。\r\n市政协副主席、党工委书记沈泽主持会议。\n"
+    "本报讯(记者 郑树清)11月16日上午,高新区召开2022年第19次党政联席会议。\r\n市政协副主席、党工委书记沈泽主持会议。\n"
 )
 TRADITIONAL = "本報訊(記者 陳國華)臺北市長昨日出席會議,聽取關於經濟發展與環境保護的報告,並對業務單位表示肯定。\n"
 
