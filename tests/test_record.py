@@ -36,10 +36,10 @@ SAMPLE: dict[str, Any] = {
             "year_from": "meeting",
         }
     ],
-    "reporters": [{"name": "郭树勋", "role": "reporter", "mentions": [{**MENTION, "rule": "credit.bracket"}]}],
+    "reporters": [{"name": "郑树清", "role": "reporter", "mentions": [{**MENTION, "rule": "credit.bracket"}]}],
     "officials": [
         {
-            "name": "吕沛",
+            "name": "沈泽",
             "sector": "public",
             "posts": [{"label": "市政协副主席", "organization": "市政协", "role": "副主席"}],
             "actions": ["chair"],
@@ -58,11 +58,11 @@ SAMPLE: dict[str, Any] = {
         }
     ],
     "projects": [
-        {"name": "六查一打专项行动", "kind": "programme", "mentions": [{**MENTION, "rule": "project.programme"}]}
+        {"name": "三清两改专项行动", "kind": "programme", "mentions": [{**MENTION, "rule": "project.programme"}]}
     ],
     "warnings": [{"code": "impossible_date", "message": "2月30日 is no date", "start": 60, "end": 65}],
 }
-FLAT = {"page": "a/b", "bulletin": "a/b#2", "field": "officials", "value": "吕沛", **MENTION}
+FLAT = {"page": "a/b", "bulletin": "a/b#2", "field": "officials", "value": "沈泽", **MENTION}
 
 
 def changed(change: Change) -> dict[str, Any]:

@@ -18,10 +18,10 @@ def names_with_pairs(rows: list[dict]) -> dict[str, list[str]]:
 def test_a_person_keeps_posts_over_time_with_first_and_last_day():
     rows = people(
         [
-            bulletin(1, "2024-12-02", officials=[official("吕沛", "高新区党工委副书记", actions=("inspect",))]),
-            bulletin(2, "2023-12-25", officials=[official("吕沛", SECRETARY, actions=("chair",))]),
-            bulletin(3, "2026-03-06", officials=[official("吕沛", SECRETARY, actions=("chair",))]),
-            bulletin(4, "XXXX-05-01", officials=[official("吕沛")]),
+            bulletin(1, "2024-12-02", officials=[official("沈泽", "高新区党工委副书记", actions=("inspect",))]),
+            bulletin(2, "2023-12-25", officials=[official("沈泽", SECRETARY, actions=("chair",))]),
+            bulletin(3, "2026-03-06", officials=[official("沈泽", SECRETARY, actions=("chair",))]),
+            bulletin(4, "XXXX-05-01", officials=[official("沈泽")]),
         ]
     )
     (row,) = rows
@@ -47,20 +47,20 @@ def test_who_stands_in_the_same_bulletin_is_counted():
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        pytest.param(official("官卫红", SECRETARY), official("宫卫红", SECRETARY), True, id="one character replaced"),
-        pytest.param(official("吕沛", SECRETARY), official("吕沛强", SECRETARY), True, id="one character added"),
-        pytest.param(official("官卫红", SECRETARY), official("宫卫宏", SECRETARY), False, id="two characters"),
-        pytest.param(official("官卫红", SECRETARY), official("宫卫红", "区教育局局长"), False, id="another post"),
-        pytest.param(official("官卫红", SECRETARY), official("宫卫红"), False, id="no post at all"),
+        pytest.param(official("官卫平", SECRETARY), official("宫卫平", SECRETARY), True, id="one character replaced"),
+        pytest.param(official("沈泽", SECRETARY), official("沈泽强", SECRETARY), True, id="one character added"),
+        pytest.param(official("官卫平", SECRETARY), official("宫卫宏", SECRETARY), False, id="two characters"),
+        pytest.param(official("官卫平", SECRETARY), official("宫卫平", "区教育局局长"), False, id="another post"),
+        pytest.param(official("官卫平", SECRETARY), official("宫卫平"), False, id="no post at all"),
         pytest.param(
-            official("官卫红", "管委会主任", organization="高新区管委会"),
-            official("宫卫红", "高新区管委会主任", organization="高新区管委会"),
+            official("官卫平", "管委会主任", organization="高新区管委会"),
+            official("宫卫平", "高新区管委会主任", organization="高新区管委会"),
             True,
             id="an inherited organization",
         ),
         pytest.param(
-            official("官卫红", "党工委书记", organization="党工委"),
-            official("宫卫红", SECRETARY, organization="高新区党工委"),
+            official("官卫平", "党工委书记", organization="党工委"),
+            official("宫卫平", SECRETARY, organization="高新区党工委"),
             True,
             id="a shorter organization",
         ),
@@ -79,6 +79,6 @@ def test_a_post_that_several_hold_at_once_pairs_nobody():
 
 
 def test_two_who_are_titled_in_one_bulletin_are_two():
-    both = bulletin(1, officials=[official("官卫红", SECRETARY), official("宫卫红", "区教育局局长")])
-    rows = people([both, bulletin(2, officials=[official("宫卫红", SECRETARY)])])
+    both = bulletin(1, officials=[official("官卫平", SECRETARY), official("宫卫平", "区教育局局长")])
+    rows = people([both, bulletin(2, officials=[official("宫卫平", SECRETARY)])])
     assert not any(names_with_pairs(rows).values())

@@ -10,7 +10,7 @@ from .bulletins import bulletin, official, project
 
 
 def test_a_project_keeps_its_mentions_and_who_inspected_it():
-    inspector = official("吕沛", "高新区党工委书记", actions=("inspect",))
+    inspector = official("沈泽", "高新区党工委书记", actions=("inspect",))
     rows = projects(
         [
             bulletin(
@@ -22,7 +22,7 @@ def test_a_project_keeps_its_mentions_and_who_inspected_it():
     (row,) = rows
     assert (row["first"], row["last"], row["count"]) == ("2024-12-02", "2026-03-06", 2)
     assert row["kinds"] == ["construction", "industry"]
-    assert row["inspections"] == [{"name": "吕沛", "date": "2026-03-06", "bulletin": "p#1"}]
+    assert row["inspections"] == [{"name": "沈泽", "date": "2026-03-06", "bulletin": "p#1"}]
 
 
 @pytest.mark.parametrize(
