@@ -131,6 +131,9 @@ def _assign(fit: list[list[float]], asked: float) -> list[int | None]:
 
     Kuhn and Munkres' method in its shortest form, over costs padded so that every row may stay alone.
     """
+    undisputed = _undisputed(fit, asked)
+    if undisputed is not None:
+        return undisputed
     rows = len(fit)
     real = len(fit[0]) if fit else 0
     cost = [[-max(value, 0.0) if value >= asked else 0.0 for value in row] + [0.0] * rows for row in fit]
@@ -144,6 +147,18 @@ def _assign(fit: list[list[float]], asked: float) -> list[int | None]:
     for column in range(1, real + 1):
         if owner[column] and fit[owner[column] - 1][column - 1] >= asked:
             chosen[owner[column] - 1] = column - 1
+    return chosen
+
+
+def _undisputed(fit: list[list[float]], asked: float) -> list[int | None] | None:
+    """Each row's own best column, if no two rows have the same one and none has two; then there is nothing to weigh."""
+    chosen: list[int | None] = []
+    for row in fit:
+        best = max(row, default=0.0)
+        column = row.index(best) if best >= asked else None
+        if column is not None and (column in chosen or row.count(best) > 1):
+            return None
+        chosen.append(column)
     return chosen
 
 

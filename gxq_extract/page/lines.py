@@ -61,7 +61,7 @@ _EDGE_MARKS = " |#\x00"
 _EDGE_STARTS = frozenset(_EDGE_MARKS + "【[(标")
 # What stands inside a line and says nothing: marks without width, spaces in dates and ordinals.
 _INNER = lazy(
-    r"\x00+|(?<=\d) +(?=[年月日号时次届])|(?<=[年月第]) +(?=\d)|(?<=[总记编作]) +(?=[编者辑] ?[辑:])|(?<=[一二三初终复总监校主]) +(?=[审监制对编] ?[制:])"
+    r"\x00+| (?:(?<=\d ) *(?=[年月日号时次届])|(?<=[年月第] ) *(?=\d)|(?<=[总记编作] ) *(?=[编者辑] ?[辑:])|(?<=[一二三初终复总监校主] ) *(?=[审监制对编] ?[制:]))"
 )
 # The fields of a header that run into the text: 责任编辑:王伟11月25日,…
 _GLUED = lazy(
@@ -182,8 +182,11 @@ def split_lines(folded: str) -> list[Line]:
     lines: list[Line] = []
     at, gap, parted = 0, 0, False
     for raw in folded.split("\n"):
+        if not raw:
+            at, gap = at + 1, gap + 1
+            continue
         lead = level = 0
-        if raw and raw[0] in _EDGE_STARTS and (edge := _EDGE.match(raw)):
+        if raw[0] in _EDGE_STARTS and (edge := _EDGE.match(raw)):
             lead, level = edge.end(), len(edge[1] or "")
             parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
         text = raw[lead:].rstrip(" |\x00#")

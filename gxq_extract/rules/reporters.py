@@ -116,7 +116,7 @@ _BEHIND_TIME = lazy(
     r"(?:\d\d:\d\d|次数:) ?(?P<names>[^\W\da-zA-Z_]{2,6}(?: [^\W\da-zA-Z_]{2,3})?)(?= (?:文章|信息)?来源:)"
 )  # 09:23:30 王伟 来源:
 # Two names at the end of the text, below which its pictures are named.
-_NAMES_BEFORE_PICTURES = lazy(r"(?<=[。!?”])\(([^\W\da-zA-Z_]{2,3} [^\W\da-zA-Z_]{2,3})\)(?=\n)")
+_NAMES_BEFORE_PICTURES = lazy(r"\((?<=[。!?”]\()([^\W\da-zA-Z_]{2,3} [^\W\da-zA-Z_]{2,3})\)(?=\n)")
 _NAME_END = lazy(r"(?<=[。!?]) ?([^\W\da-zA-Z_]{2,3})\Z")
 _UNBRACKETED_END = lazy(
     rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?\Z"
