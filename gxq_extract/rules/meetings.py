@@ -23,6 +23,7 @@ RULES = (
             Hit("云峰区第五届人民代表大会第四次会议开幕", "5/4/-"),
             Hit("区第二次党代会基层代表", "-/2/-"),
             Hit("区政府党组第17、18次会议", "-/18/-"),
+            Hit("区十六届人大一次会议主席团举行第四次会议", "-/4/-"),
         ),
         ("第0次会议", "第三次尝试终于成功", "第七轮巡察", "第一次见面会谈", "第2次机会", "第三次全国人口普查工作"),
     ),
@@ -220,11 +221,12 @@ def _around(text: str, trigger: str, pattern: re.Pattern[str], before: int, afte
 
 
 def _designation_start(text: str, start: int) -> int:
-    """Where the body that meets begins: back over its name to a verb or a mark."""
+    """Where the body that meets begins: back over its name to a verb, a mark or another session."""
     body = _BODY_BEFORE.search(text, max(0, start - 24), start)
     if body is None:
         return start
     cuts = [cut.end() for cut in _HELD.finditer(body[0]) if cut.end() < len(body[0]) or cut[0] not in ("召开", "举行")]
+    cuts += [session.end() for session in _OTHER_SESSION.finditer(body[0])]
     return body.start() + max(cuts, default=0)
 
 

@@ -16,6 +16,13 @@ from gxq_extract.rules.rule import Mention
 _REMARK = lazy(r"\([^()]{1,10}\)\Z")
 # With the words of the lexicon: nothing but these makes no name.
 _GENERIC_MARK = r"[省市区县国好大小新老、等和与及性类化型级]|[\d.]*亿元(?:以上)?|[各每]个?"
+# Works of a kind, of which any town has one.
+_BARE = frozenset(
+    "公路 高速公路 快速路 主干道 支路 断头路 农村公路 人行道 路灯 隧道 立交桥 高架桥 天桥 人行天桥 铁路 轨道交通 地铁 机场 码头 停车场 充电桩 "
+    "水库 泵站 变电站 污水处理厂 垃圾焚烧发电 光伏发电 地下管廊 雨污分流 公园 口袋公园 游园 绿道 产业园 物流园 科技园 数据中心 厂房 标准厂房 "
+    "生产线 生产车间 综合楼 教学楼 宿舍楼 安置房 体育馆 图书馆 农贸市场 养老院 敬老院 卫生院 社区卫生服务中心 高标准农田 "
+    "道路提升 道路拓宽 绿化提升 河道整治 危桥改造 城中村改造 背街小巷改造".split()
+)
 _MARKS = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆]")
 _MARKS_OF_LIST = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆、]")
 # What governs a name and does not belong to it.
@@ -37,7 +44,7 @@ _WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
 _ASPECTS = ("问题", "情况", "工作", "进度")  # of what stands before, and no part of a name
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(
-    r"^\d+[余多万]*[米公条处项座]|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|首[个条座家]|最[大长高深]|(?:问题|情况|进度|实施|片区|的大)\Z"
+    r"^各|^\d+[余多万]*[米公条处项座]|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|首[个条座家]|最[大长高深]|(?:问题|情况|进度|实施|片区|的大)\Z"
 )
 _PLACE = lazy(
     r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|绿道|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
@@ -141,13 +148,14 @@ def without_head(text: str, start: int, end: int) -> tuple[int, int]:
 def is_name(name: str) -> bool:
     """Whether the words can be a project's name: of fair length, and more than its kind.
 
-    >>> [is_name(name) for name in ("澄湖大桥", "重点民生", "全市首个智能工厂")]
-    [True, False, False]
+    >>> [is_name(name) for name in ("澄湖大桥", "重点民生", "立交桥", "全市首个智能工厂")]
+    [True, False, False, False]
     """
     return (
         2 <= len(name) <= 28
         and _NOT_IN_NAME.search(name) is None
         and not is_generic(name)
+        and name not in _BARE
         and _LETTER.search(name) is not None
     )
 
