@@ -19,6 +19,7 @@ from gxq_extract.page.lines import (
     classify,
     is_bare_name,
     is_body,
+    is_header,
     split_lines,
 )
 from gxq_extract.page.parting import CREDITED_START, parted
@@ -43,7 +44,8 @@ _NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
-_MARKED_BYLINE = lazy(r"[□○◎■●◇▲★☆▌] ?[^。,]{0,8}(?:记者|通讯员|评论员)")
+_MARKED_BYLINE = lazy(r"[□○◎■●◇▲★☆▌] ?[^。,]{0,8}(?:记者|通讯员|评论员)|[□○◎] ?[^\W\da-zA-Z_]{2,3}$")
+_REPORTERS = lazy(r"(?:本[报网]|见习|实习|首席|特约)*记者[ /][\w /·]{2,30}$")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
 _OPENS = lazy(r"(?:\d{4}年)?\d{1,2}月|[“(【●■◆]|近日|日前|昨|今|本报|会[上议]")
@@ -130,7 +132,8 @@ class _Reader:
             self._paragraph(line)
 
     def column_head(self, line: Line, index: int) -> None:
-        following = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
+        below = (below for below in self.lines[index + 1 :] if below.kind is not Kind.HEADER)
+        following = next((below.text for below in below), "")
         listed = ITEM_MARK.match(following) or _DATED_START.match(following)
         self.column = listed is not None and "图片" not in line.text
         self.section = _SECTION.search(line.text) is not None
@@ -198,10 +201,15 @@ class _Reader:
             self.pending_credits.append(line)
 
     def _opens_feature(self, line: Line, index: int) -> bool:
-        """Whether a marked byline stands above a text, which it then begins: □本报记者 王伟."""
+        """Whether a byline stands above a text, which it then begins: □本报记者 王伟, or behind a credited report."""
         below = self.lines[index + 1] if index + 1 < len(self.lines) else None
-        marked = _MARKED_BYLINE.match(line.text) is not None
-        return marked and below is not None and below.kind is Kind.TEXT and is_body(below.text)
+        if below is None or below.kind is not Kind.TEXT or not is_body(below.text):
+            return False
+        if _MARKED_BYLINE.match(line.text):
+            return True
+        above = self.current.body[0] if self.current is not None and self.current.body else None
+        credited = above is not None and CREDITED_START.match(above.text) is not None
+        return credited and self.datelines > 1 and _REPORTERS.match(line.text) is not None
 
     def _is_of_page(self, line: Line) -> bool:
         """Whether a line names those who made a page of several articles, not the authors of one."""
@@ -220,6 +228,8 @@ class _Reader:
             self.items[-1].credits.append(line)
 
     def end(self, line: Line, index: int) -> None:
+        if not self.headers and is_header(line.text):
+            self.headers.append(line)
         self.closed = self.current is not None or bool(self.items)
         self.current = None
 

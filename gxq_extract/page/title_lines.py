@@ -26,6 +26,7 @@ _UNFINISHED = lazy(
 )
 _CONTINUES = lazy(r"第[\d一二三四五六七八九十]{1,4}次|暨")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
+_CHAIRED = lazy(r"[^\W\da-zA-Z_]{1,2} ?[^\W\da-zA-Z_]{1,2}(?:主持|出席|讲话|主持并讲话|出席并讲话)$")  # 黄明主持
 _NUMBER = lazy(r"0\d[ .、]+")  # 01 高新区召开会议
 _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 
@@ -74,6 +75,8 @@ def goes_on(above: Title, line: Line, *, opening: bool, alone: bool) -> bool:
         return False
     if len(above.lines) == 2:
         return line.gap == 0 and is_unit(above.lines[0].text) and opening
+    if line.gap <= 1 and ((above.text[-1] == ":" and is_unit(above.text[:-1])) or _CHAIRED.match(line.text)):
+        return True
     said_by = line.gap <= 1 and _SAID_BY.match(line.text) and _EVENT_TITLE.search(above.text)
     return bool(said_by) or (line.gap == 0 and _is_second_line(above, line, opening=opening, alone=alone))
 
@@ -86,7 +89,7 @@ def _is_second_line(above: Title, line: Line, *, opening: bool, alone: bool) -> 
     if level and not line.level:
         return line.kind is not Kind.TEXT or len(line.text) <= _LONGEST_SECOND_LINE
     apart = len(above.text) >= 6 and line.text not in above.text
-    return line.level == level and (level > 0 or apart) and opening and not alone
+    return line.level >= level and (level > 0 or apart) and opening and not alone
 
 
 def stand_alone(above: Title, line: Line, *, of_several: bool) -> bool:

@@ -64,6 +64,7 @@ _GRAMMAR = 14
 _MOST_ELSEWHERE = 20.0
 _RARE = 14
 _LEAST_JOINED = -10.0
+_LIKELY_GIVEN = 5.0  # 建国: a word, and a given name
 _ADVERB = 12
 _MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
@@ -274,7 +275,7 @@ def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
             and word[0] not in FIRST_OF_WORD
             and FUNCTION.isdisjoint(word)
             and not any(word in lexicon for lexicon in _lexicons())
-            and not _holds_word(word)
+            and (not _holds_word(word) or _given(word[1:]) >= _LIKELY_GIVEN)
         ):
             ends.append((end, _NO_SURNAME))
     return ends
@@ -376,6 +377,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             + sum(4 if char in FOREIGN else -12 for char in part)
             - (8 if len(part) == 1 and part not in surnames() else 0)
             - (_RARE if part[-1] in RARELY_IN_GIVEN else 0)
+            - (_ADVERB if text[end - 1 : end + 1] in predicates() else 0)
         )
         if score > best_score:
             best, best_score = end, score

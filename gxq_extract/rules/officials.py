@@ -182,7 +182,7 @@ RULES = (
 
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _SEX = lazy(r"\([男女][^()]{0,4}\)")
-_JOIN = lazy(r"[、/]|以及|[和及与]")
+_JOIN = lazy(r"[、/]|以及|[和及与]| (?=[^\W\da-zA-Z_]{2,3}(?:出席|参加|陪同|列席|主持|[、,]))")
 _LABEL_AFTER = lazy(
     r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
@@ -191,8 +191,8 @@ _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 _SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
-_ALSO = lazy(r"兼任?(?P<post>[^,。;:!?、的\n]{3,30})(?=[,。;])")
-_ELECTED_TO = lazy(r"当选\Z|选为\Z|(?<![主时现曾原责信])任\Z")
+_ALSO = lazy(r"(?:兼任?|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
+_ELECTED_TO = lazy(r"当选\Z|(?<![作成图])为\Z|(?<![主时现曾原责信])任\Z")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
@@ -266,7 +266,7 @@ class _Walker:
         posts = self._posts(end)
         if word is not None and self._is_whole_post(posts, head, end):
             stop = word
-        if stop is None or not posts or self.text[slice(*posts[-1])] == "领导":
+        if stop is None or not posts or self.text[slice(*posts[-1])] == "领导" or self.text[posts[0][0]] == "各":
             return ()
         if self.text[slice(*posts[0])] == self.text[posts[0][0]] + self.text[head:end] and _is_addressed(
             self.text, head
@@ -274,7 +274,7 @@ class _Walker:
             return ()  # 张书记来清溪: who it is was said before
         if self._joins_others(head, end, start, stop):
             return ()
-        if posts == [(head, end)] and not has_surname(self.text, start):
+        if posts == [(head, end)] and self.text[head - 1] != "、" and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
         seconded = _SECONDED.match(self.text, end)
         if seconded is not None:

@@ -165,7 +165,7 @@ def find(text: str) -> list[Mention]:
 def find_in_line(text: str) -> list[Mention]:
     """The credits of a byline, header or end line."""
     mark = _MARK.match(text)
-    start = mark.end() if mark else 0
+    start = max(mark.end() if mark else 0, text.rfind(">") + 1)  # behind the way to the page
     named = mark is not None or _is_bare_byline(text)
     bare = "author" if named and not _ROLE_WORD.search(text, start) else None
     by = _BEHIND_TIME.search(text)
