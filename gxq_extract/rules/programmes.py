@@ -71,8 +71,10 @@ _PROGRAMME = lazy(r"(?:行动计划|行动|计划)(?![力指导性者书委人�
 _PROGRAMME_BEFORE = lazy(
     r"(?:开展|实施|启动|推进|推动|打响|开启|打造|发起|推出|部署|投入|制定实施|出台实施)(?:了|好|的)?(?:一[场次项个][\w]{0,6}的)?(?P<name>[\w+]{2,22})\Z"
 )
+# A campaign that somebody hears or reports of; a plan that is heard of is a document.
+_HEARD_BEFORE = lazy(r"(?:介绍|听取|汇报|通报|调研|督导)了?(?P<name>[\w+]{3,22})\Z")
 _BARE_BEFORE = lazy(
-    r"[,。;、”\n和](?P<name>(?:(?!行动|计划)[\w+]){2,18}?(?:三年|五年|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
+    r"[,。;、”\n和](?P<name>(?:(?!行动|计划)[\w+]){2,18}?(?:三年|五年|百日|专项|攻坚|提升|倍增|培育|清零|护航|整治|振兴|跃升|领航|强基|赋能))\Z"
 )
 
 
@@ -82,6 +84,8 @@ def quoted(text: str) -> Iterator[Mention]:
         return
     for match in _QUOTED.finditer(text):
         name, tail = match["name"], match["tail"] or ""
+        if name.endswith(("行动", "计划")) and not tail.endswith("期"):
+            tail = ""  # “提质行动”摆在四大行动之首
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
             continue
         if (tail == "项目" and is_generic(name)) or name.endswith("等项目"):
@@ -165,6 +169,8 @@ def campaigns(text: str, ends: Sequence[int]) -> Iterator[Mention]:
         done = head.end()
         low = max(0, head.start() - 32)
         before = _PROGRAMME_BEFORE.search(text, low, head.start()) or _BARE_BEFORE.search(text, low, head.start())
+        if before is None and head[0] == "行动":
+            before = _HEARD_BEFORE.search(text, low, head.start())
         if before is None:
             continue
         start = behind_verb(text, before.start("name"), head.end())

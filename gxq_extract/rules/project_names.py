@@ -28,7 +28,7 @@ _MARKS_OF_LIST = lazy("[。,;:!?“”《》【】\n●■◆▲○◎◇★☆�
 # What governs a name and does not belong to it.
 _CUT = lazy(
     r"先后|[这此本]次|每天|推送|打一场|打好|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
-    r"抓好|抓紧|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地|能力)|支持|协调|解决|关于|"
+    r"抓好|抓紧|办好|上马|投建|承担|全力保障|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日前?|近日|目前|随后|据悉|据了解|同步|做好|打造|服务(?!区|中心|基地|能力)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面(?!振兴|小康)|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|打听|签下|签了|明确|盯牢|(?<=[约工会式动目])暨|交流(?!中心)|查阅|现场|正在|已经|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
     r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给予|给(?!水|排水)|被|该|其|但|称|说|看(?!守)|抓|又|也|已|这|那"
@@ -37,7 +37,7 @@ JOIN = lazy(r"以及|(?<!呼)和(?!路|街|大道|平(?!安)|谐|苑|府|家园)
 # What may follow a name, from the last word back: 甲桥|建设项目施工现场.
 _TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
 _TRIM_START = lazy(
-    r"(?:[、和及与等的]|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|企业|旗下|当地|[^\W\d]{0,4}?(?:高新区|经开区|开发区|示范区|新区)(?=[^\W\d]{2}(?:大道|路|街(?!道))|[^\W\d]{2,3}[一二三四五六]期)|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
+    r"(?:[、及与等的]|和(?!平|谐|顺|睦|美|兴)|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|企业|旗下|当地|[^\W\d]{0,4}?(?:高新区|经开区|开发区|示范区|新区)(?=[^\W\d]{2}(?:大道|路|街(?!道))|[^\W\d]{2,3}[一二三四五六]期)|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
 )
 _UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
 _WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
@@ -56,6 +56,7 @@ _INDUSTRY = lazy(
 LONGEST_NAME = 36
 SHORTEST_NAME = 3
 _LONGEST_QUOTE = 8
+_QUOTED_LAST = lazy(r"“\w{2,6}”\Z")  # 农垦大道“白改黑”
 _SHORTEST_LAST, _SHORTEST_PLACE = 4, 5
 LONG_NAME = 6  # names as long as this, both of works, are two and not one
 LONGEST_BRACKET = 12  # a longer bracket is a remark, not part of a name
@@ -78,6 +79,7 @@ _OF_ALL = lazy(
 
 def mention_of(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
     """The mention of a project whose name is made of the pieces of text, without what stands between them."""
+    pieces = [piece for whole in pieces for piece in _unquoted(text, *whole)]
     name = "".join(text[start:end] for start, end in pieces)
     start, end = pieces[-1]  # the second of two phases stands alone: 甲一期、|二期
     if (
@@ -88,6 +90,13 @@ def mention_of(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | 
     ):
         start = pieces[0][0]
     return Mention(rule, start, end, name, {"kind": kind or _kind(name), "pieces": pieces})
+
+
+def _unquoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of a span between its quotation marks, which are no part of a name."""
+    marks = [at for at in range(start, end) if text[at] in "“”‘’"]
+    edges = zip([start, *(at + 1 for at in marks)], [*marks, end], strict=True)
+    return [(first, last) for first, last in edges if last > first]
 
 
 def _kind(name: str) -> str:
@@ -122,8 +131,13 @@ def left_mark(text: str, end: int, *, across: bool) -> int:
 def _is_inner_quote(text: str, at: int, low: int, end: int) -> bool:
     """Whether a quotation mark opens or closes a few words inside an item of a list: 甲、“小巨人”乙等项目."""
     if text[at] == "“":
-        return 0 < text.find("”", at, min(end, at + _LONGEST_QUOTE)) < end - 2
+        return (
+            0 < text.find("”", at, min(end, at + _LONGEST_QUOTE)) < end - 2
+            or _QUOTED_LAST.match(text, at, end) is not None
+        )
     opened = text.rfind("“", max(low, at - _LONGEST_QUOTE), at)
+    if opened > 0 and _QUOTED_LAST.match(text, opened, end):
+        return text[opened - 1].isalpha()
     return opened > 0 and text[opened - 1] == "、" and at < end - 2
 
 
@@ -243,7 +257,7 @@ def _parted(text: str, first: int, end: int, *, ends: bool) -> list[tuple[int, i
         listed = (join[0] == "和" and join.start() - first >= SHORTEST_NAME) or (
             len(right) >= _SHORTEST_PLACE and is_facility(text[first : join.start()])
         )
-        placed = _PLACE.search(right) and listed
+        placed = (_PLACE.search(right) or is_sited_works(right)) and listed
         if _PHASE.fullmatch(right) or (
             len(right) >= 2 and is_name(right) and (placed or (both and is_facility(right)))
         ):
