@@ -25,6 +25,7 @@ from gxq_extract.rules.project_names import (
     is_generic,
     is_long_enough,
     is_name,
+    is_named_works,
     is_place,
     is_sited_works,
     left_mark,
@@ -156,7 +157,8 @@ _TRIGGERS = {
     "list": "项目 工程 现场 工地 实事 施工 有名 入选 上榜",
     "naming": "包括 涵盖 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
-    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投资",
+    "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投资 完成 进入 推进 扫尾 并网",
+    "cost": "元的",
 }
 _KINDS = {
     word: [kind for kind, words in _TRIGGERS.items() if word in words.split()]
@@ -207,8 +209,10 @@ _NUMBERED = lazy(r"[0-9][.、](?P<name>[^\W\d][\w·()]{3,24})(?=[。,;:])")
 _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
-_BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建")
-_BROUGHT_ON_END = lazy(r"[^\w·()、]|前期|开工|投用|竣工|落地|按期|如期|年底|建设(?=[,。;])")
+_BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建|续建|新开工|确保|加快(?!推|建)|正在建设")
+_BROUGHT_ON_END = lazy(
+    r"[^\w·()、]|前期|开工|投用|竣工|落地|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;])"
+)
 _LONGEST_LIST = 150
 # What tells that building goes on.
 _GOES_ON = lazy(
@@ -216,8 +220,18 @@ _GOES_ON = lazy(
 )
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
+    r"(?:均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|顺利|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
 )
+# What stage works are at: 完成桩基施工, 进入设备安装阶段.
+_STAGE = lazy(
+    r"[^,。;]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
+)
+_STEADILY = ("稳步", "有序", "同步", "加快", "加速", "扎实", "顺利", "快速")
+_INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]?元的\Z")
+_INVESTED_IN_END = lazy(
+    r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|于?\d{1,2}[月日]|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
+)
+_LONGEST_COST = 18
 _COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)|项目\Z")
 _LONGEST_OPENED, _LONGEST_HOW = 40, 12  # characters before the event
 _SHORTEST_OPENED = 4
@@ -243,6 +257,7 @@ def find(text: str) -> list[Mention]:
         programmes.campaigns(text, triggers["programme"]),
         _works(text),
         _opened(text, triggers["event"]),
+        _invested(text, triggers["cost"]),
     )
     for finder in finders:
         for mention in finder:
@@ -453,13 +468,33 @@ def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             end = event if how is None else how.start()
             if not ends_in_facility(text, end):
                 continue
-        yield from _sited_works(text, left_mark(text, end, across=True), end)
+        for item in listed_names(text, left_mark(text, end, across=True), end, governed=True):
+            if is_named_works("".join(text[a:b] for a, b in item)) and text[item[0][0] - 1] != "在":
+                yield mention_of("project.works", text, item)  # not 在甲煤矿投用
 
 
 def _tells_of_works(text: str, start: int, end: int) -> bool:
-    """Whether a word tells what happened just now: not 建成于上世纪, not 投资环境."""
-    following = text[end : end + 1]
-    return following not in _PAST_AFTER and (not text.startswith("投资", start) or following.isdigit())
+    """Whether a word tells what happened just now: not 建成于上世纪, not 投资环境, not 推进改革."""
+    word, following = text[start:end], text[end : end + 1]
+    if word == "投资":
+        return following.isdigit()
+    if word in ("完成", "进入"):
+        return _STAGE.match(text, end) is not None
+    if word == "推进":
+        return text[start - 2 : start] in _STEADILY
+    return following not in _PAST_AFTER
+
+
+def _invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
+    """总投资8亿元的甲基地, 投资2亿元的乙项目: what the money goes into."""
+    for end in ends:
+        if _INVESTED.search(text, max(0, end - _LONGEST_COST), end) is None:
+            continue
+        stop = _INVESTED_IN_END.search(text, end, end + LONGEST_NAME)
+        name = text[end : stop.start()] if stop is not None else ""
+        called = stop is not None and stop[0].startswith(("项目", "工程"))
+        if len(name) >= _SHORTEST_OPENED and is_name(name) and not _OF_MANY.search(name) and (called or is_facility(name)):
+            yield mention_of("project.works", text, [(end, end + len(name))])
 
 
 def _opened_alone(text: str, low: int, end: int) -> Iterator[Mention]:
