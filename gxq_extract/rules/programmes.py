@@ -46,10 +46,11 @@ RULES = (
         (
             Hit("深入开展安全生产治本攻坚三年行动,", "安全生产治本攻坚三年行动"),
             Hit("实施工业倍增计划。", "工业倍增计划"),
+            Hit("会上,局长介绍了安全生产治本攻坚三年行动开展情况。", "安全生产治本攻坚三年行动"),
             Hit("启动乡村振兴青春建功行动,", "乡村振兴青春建功行动"),
             Hit("听取“暖企惠企”百日行动和城中村改造三年行动进展", "城中村改造三年行动"),
         ),
-        ("以实际行动落实", "制定工作计划", "按计划推进", "开展专项行动"),
+        ("以实际行动落实", "制定工作计划", "按计划推进", "开展专项行动", "听取国民经济计划执行情况"),
     ),
 )
 
@@ -88,7 +89,7 @@ def quoted(text: str) -> Iterator[Mention]:
             tail = ""  # “提质行动”摆在四大行动之首
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
             continue
-        if (tail == "项目" and is_generic(name)) or name.endswith("等项目"):
+        if (tail.endswith("项目") and is_generic(name + tail.removesuffix("项目"))) or name.endswith("等项目"):
             continue
         if tail and _names_programme(name, tail):
             if _is_inside(text, match):
@@ -168,9 +169,10 @@ def campaigns(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             continue
         done = head.end()
         low = max(0, head.start() - 32)
-        before = _PROGRAMME_BEFORE.search(text, low, head.start()) or _BARE_BEFORE.search(text, low, head.start())
-        if before is None and head[0] == "行动":
-            before = _HEARD_BEFORE.search(text, low, head.start())
+        heard = _HEARD_BEFORE.search(text, low, head.start()) if head[0] == "行动" else None
+        before = (
+            _PROGRAMME_BEFORE.search(text, low, head.start()) or heard or _BARE_BEFORE.search(text, low, head.start())
+        )
         if before is None:
             continue
         start = behind_verb(text, before.start("name"), head.end())

@@ -33,12 +33,13 @@ _CUT = lazy(
     r"看到|打听|签下|签了|明确|盯牢|(?<=[约工会式动目])暨|交流(?!中心)|查阅|现场|正在|已经|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居)|要求|强调|指出|表示|提出|确保|力争|紧扣|整修|大力发展|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为|到|从(?!化|江)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
     r"就(?!业)|并(?!网)|还|让|请|向(?!阳)|给予|给(?!水|排水)|被|该|其|但|称|说|看(?!守)|抓|又|也|已|这|那"
 )
-JOIN = lazy(r"以及|(?<!呼)和(?!路|街|大道|平(?!安)|谐|苑|府|家园)|(?<![涉普提])及|(?<!参)与")
+JOIN = lazy(r"以及|(?<![呼共])和(?!路|街|大道|平(?!安)|谐|苑|府|家园)|(?<![涉普提])及|(?<!参)与")
 # What may follow a name, from the last word back: 甲桥|建设项目施工现场.
 _TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项目", "工程"), ("建设",))
 _TRIM_START = lazy(
     r"(?:[、及与等的]|和(?!平|谐|顺|睦|美|兴)|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|\d*家?企业|旗下|当地|[^\W\d]{0,4}?(?:高新区|经开区|开发区|示范区|新区)(?=[^\W\d]{2}(?:大道|路|街(?!道))|[^\W\d]{2,3}[一二三四五六]期)|我[区市县省]|全[区市县省]|该区|其|个|项(?!目)|座|条)+"
 )
+_COST = lazy(r"总?投资[^,。;、]{1,8}元的")
 _UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
 _WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
 _ASPECTS = ("问题", "情况", "工作", "进度")  # of what stands before, and no part of a name
@@ -139,7 +140,7 @@ def _is_inner_quote(text: str, at: int, low: int, end: int) -> bool:
     opened = text.rfind("“", max(low, at - _LONGEST_QUOTE), at)
     if opened > 0 and _QUOTED_LAST.match(text, opened, end):
         return text[opened - 1].isalpha()
-    return opened > 0 and text[opened - 1] == "、" and at < end - 2
+    return opened > 0 and text[opened - 1] in "、及和与" and at < end - 2
 
 
 def behind_verb(text: str, start: int, end: int) -> int:
@@ -219,6 +220,7 @@ def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[lis
             spans += _parted(text, at, index, ends=ends)
             at = index + 1
     items: list[list[tuple[int, int]]] = []
+    spans = [(_behind_cost(text, *span), span[1]) for span in spans]
     if governed:
         spans[0] = (behind_verb(text, *spans[0]), spans[0][1])
     for first, last in (without_head(text, *span) for span in spans):
@@ -228,6 +230,12 @@ def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[lis
         elif last - first >= 2:
             items.append([(first, last)])
     return items
+
+
+def _behind_cost(text: str, start: int, end: int) -> int:
+    """Where the name begins behind what it costs: 总投资8亿元的|甲基地."""
+    cost = _COST.match(text, start, end)
+    return start if cost is None else cost.end()
 
 
 def _parted(text: str, first: int, end: int, *, ends: bool) -> list[tuple[int, int]]:
@@ -258,7 +266,7 @@ def _parted(text: str, first: int, end: int, *, ends: bool) -> list[tuple[int, i
         listed = (join[0] == "和" and join.start() - first >= SHORTEST_NAME) or (
             len(right) >= _SHORTEST_PLACE and is_facility(text[first : join.start()])
         )
-        placed = (_PLACE.search(right) or is_sited_works(right)) and listed
+        placed = (_PLACE.search(right) or (join[0] == "和" and is_named_works(right))) and listed
         if _PHASE.fullmatch(right) or (
             len(right) >= 2 and is_name(right) and (placed or (both and is_facility(right)))
         ):

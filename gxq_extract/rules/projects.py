@@ -55,6 +55,9 @@ RULES = (
             Hit("西关粮油市场改造、县体育公园二期等榜上有名", "县体育公园二期"),
             Hit("先后到康诺生物、智步机器人、华芯时代等重点项目建设现场", "智步机器人"),
             Hit("督办高铁家苑及高铁北广场等项目施工进度", "高铁北广场"),
+            Hit("县医院医技楼改造、青山路二期及“春蕾”青少年活动中心等12个项目", "春蕾青少年活动中心"),
+            Hit("查看了大坪水库除险加固、清江防洪堤改造两处工地", "清江防洪堤改造"),
+            Hit("来到青溪通村公路、东渠闸加固、农垦大道“白改黑”等施工现场", "农垦大道白改黑"),
             Hit("走进云谷中心、滨江智谷、安泰汽配及氢能动力等重点项目建设现场", "氢能动力"),
             Hit("参加恒辉新材料、汉源光电以及滨河路路面提升工程等3个项目开工仪式", "滨河路路面提升"),
             Hit("其中,中科智芯半导体封装、鑫达汽车轻量化底盘项目投资均超过10亿元", "鑫达汽车轻量化底盘"),
@@ -120,8 +123,18 @@ RULES = (
             Hit("启动湄山二中整体搬迁;", "湄山二中整体搬迁"),
             Hit("廖家路泵站(二期)完工,", "廖家路泵站(二期)"),
             Hit("清溪新城恒源家居产业园总投资21亿元", "清溪新城恒源家居产业园"),
+            Hit("总投资12亿元的澄州绿色冶金基地完成桩基施工,", "澄州绿色冶金基地"),
+            Hit("投资2亿元的恒源光掩膜版项目正在装修,", "恒源光掩膜版"),
+            Hit("县第二医院住院楼、清溪快速路稳步推进,", "县第二医院住院楼"),
+            Hit("澄湖科创中心(总投资5.3亿元)、", "澄湖科创中心"),
+            Hit("推动澄州至清溪高速、澄湖铁路专线尽早开工。", "澄州至清溪高速"),
+            Hit("在青溪快速路南延伸段,王伟听取了工程进度汇报,", "青溪快速路南延伸段"),
         ),
         (
+            "巡检机器人在澄州矿业集团青山煤矿投用。",
+            "在澄湖路小学,王伟看望了教师,",
+            "友好大道、青溪路三条道路通车",
+            "总投资8亿元的项目已开工",
             "推动老旧小区改造,",
             "推进农村公路改造,",
             "红柳沟水库建成于上世纪",
@@ -232,7 +245,10 @@ _INVESTED_IN_END = lazy(
     r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|于?\d{1,2}[月日]|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
 )
 _LONGEST_COST = 18
-_COUNTED = lazy(r"等?\w{1,3}个\w{0,4}(?:项目|工程)|项目\Z")
+_STANDS_AT = lazy(r"(?:^|(?<=[,。\n]))在(?P<name>[\w()]{5,24}),")
+_OF_BUILDING = lazy(r"项目|施工|工期|建设(?:情况|进度|进展)|工程(?:进度|进展|质量)")
+_LONGEST_SPEECH = 60
+_COUNTED = lazy(r"等?\w{1,3}个\w{0,8}(?:项目|工程)|项目\Z")
 _LONGEST_OPENED, _LONGEST_HOW = 40, 12  # characters before the event
 _SHORTEST_OPENED = 4
 _OPENED_BEFORE = lazy(
@@ -253,6 +269,7 @@ def find(text: str) -> list[Mention]:
         _listed(text, triggers["list"], triggers["naming"]),
         _numbered(text),
         _visited(text),
+        _at_site(text),
         _single(text, triggers["head"]),
         programmes.campaigns(text, triggers["programme"]),
         _works(text),
@@ -453,6 +470,14 @@ def _visited(text: str) -> Iterator[Mention]:
             yield from (mention_of("project.list", text, item) for item, good in zip(items, named, strict=True) if good)
 
 
+def _at_site(text: str) -> Iterator[Mention]:
+    """在甲大道延伸段,区长乙听取了工程进度汇报: works that somebody stands at while their building is spoken of."""
+    for match in _STANDS_AT.finditer(text):
+        sentence = text[match.end() : match.end() + _LONGEST_SPEECH].split("。", 1)[0]
+        if is_sited_works(match["name"]) and _OF_BUILDING.search(sentence):
+            yield mention_of("project.works", text, [match.span("name")])
+
+
 def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """甲大桥通车; 乙箱涵、丙泵站完工: works by what happened to them."""
     for event_end in ends:
@@ -466,6 +491,7 @@ def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
         else:
             how = _HOW.search(text, max(0, event - _LONGEST_HOW), event)
             end = event if how is None else how.start()
+            end -= text[end - 1] == "("  # 甲大桥(总投资3亿元)
             if not ends_in_facility(text, end):
                 continue
         for item in listed_names(text, left_mark(text, end, across=True), end, governed=True):
@@ -493,7 +519,12 @@ def _invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
         stop = _INVESTED_IN_END.search(text, end, end + LONGEST_NAME)
         name = text[end : stop.start()] if stop is not None else ""
         called = stop is not None and stop[0].startswith(("项目", "工程"))
-        if len(name) >= _SHORTEST_OPENED and is_name(name) and not _OF_MANY.search(name) and (called or is_facility(name)):
+        if (
+            len(name) >= _SHORTEST_OPENED
+            and is_name(name)
+            and not _OF_MANY.search(name)
+            and (called or is_facility(name))
+        ):
             yield mention_of("project.works", text, [(end, end + len(name))])
 
 
