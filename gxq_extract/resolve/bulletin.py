@@ -68,15 +68,21 @@ def _officials(draft: Draft, context: PageContext) -> list[dict[str, Any]]:
     persons = draft.persons
     context.add_bare(draft, persons)
     credited = {row["name"] for row in draft.credits}
-    rows = []
+    rows: list[dict[str, Any]] = []
+    last_end = 0
     for person in persons.values():
+        person.spans.sort()
+    for person in sorted(persons.values(), key=lambda person: person.spans[0]):
         if person.name in credited and not person.posts:
             continue
-        person.spans.sort()
+        start, end, _ = person.spans[0]
+        # 甲公司总经理乙、总工程师丙: who stands beside somebody by a bare post is of the same organisation.
+        beside = rows and view.text[last_end : last_end + 1] == "、" and view.text[last_end + 1 : start] in person.posts
+        last_end = end
         rows.append(
             {
                 "name": person.name,
-                "sector": context.sector(person),
+                "sector": context.sector(person, rows[-1]["sector"] if beside else "public"),
                 "posts": people.posts_with_organization(person.posts, reader(draft.rules)),
                 "actions": people.actions_of(view.text, person.spans),
                 "mentions": [mention_record(view, start, end, rule) for start, end, rule in person.spans],

@@ -113,10 +113,13 @@ class PageContext:
         aliases = [(alias, name) for alias, name in self.rules.aliases if name in self.titled]
         return sorted((*own, *aliases), key=lambda pair: len(pair[0]), reverse=True)
 
-    def sector(self, person: Person) -> str:
-        """The sector from the person's posts here, else from those elsewhere on the page."""
+    def sector(self, person: Person, beside: str) -> str:
+        """The sector from the person's posts here, else from those elsewhere on the page.
+
+        `beside` is the sector of a post that names no organisation.
+        """
         posts = person.posts or (self.titled[person.name].posts if person.name in self.titled else {})
-        return people.sector_of(list(map(reader(self.rules), posts.values())), "public")
+        return people.sector_of(list(map(reader(self.rules), posts.values())), beside)
 
 
 def _acts(text: str, start: int, end: int) -> bool:

@@ -15,12 +15,14 @@ from gxq_extract.rules.standins import Read
 
 _PRIVATE = lazy(
     r"公司|集团|企业|商会|协会|联合会|学会|促进会|银行|信用社|农商行|保险|证券|合作社|株式会社|事务所|酒店|饭店|宾馆|超市|商场|工厂|药业|实业|控股|股份|投资|科技(?!局|厅|部|大学|委|馆|协|工委|中心|园)|重工|电子(?!局)|生物(?!局)|电力|石油|石化|能源(?!局|办)|"
-    r"物流|置业|地产|房地产|传媒(?!学院)|乳业|酒业|矿业|钢铁|汽车|半导体|领事馆|大使|领事|[美英法德日韩俄]国|驻华|外商|基金会|物业|食品(?!药|局)|商行|门店|连锁|项目部|研究所有限|厂"
+    r"物流|置业|地产|房地产|传媒(?!学院)|乳业|酒业|矿业|钢铁|汽车|半导体|领事馆|大使|领事|[美英法德日韩俄]国|驻华|外商|基金会|物业|食品(?!药|局)|商行|门店|连锁|项目部|项目(?:执行|总)?经理|项目总工|总承包部|研究所有限|厂"
 )
 _PUBLIC = lazy(
-    r"[省市区县州旗乡镇村](?:委|政府|长|人大|政协|纪委)|党工委|管委会|人大|政协|政府|法院|检察院|公安|街道|社区|村|乡|镇|局|厅|委员会|办公室|办(?=副?主任)|学校|大学|学院|中学|小学|医院|卫生院|妇联|工会|团委|工商联|供销|武装部|部队|支队|大队|总书记|中央|国务院"
+    r"[省市区县州旗乡镇村](?:委|政府|长|人大|政协|纪委)|党工委|管委会|人大|政协|政府|法院|检察院|公安|街道|社区|村|乡|镇|局|厅|委员会|办公室|办(?=副?主任)|学校|大学|学院|中学|小学|医院|卫生院|妇联|工会|团委|工商联|红十字会|残联|文联|科协|供销|武装部|部队|支队|大队|总书记|中央|国务院"
 )
-_STRONGLY_PRIVATE = lazy(r"(?:有限|责任|股份)?公司|集团|企业|商会|董事|株式会社|银行")
+_STRONGLY_PRIVATE = lazy(r"(?:有限|责任|股份)?公司|集团|企业|商会|(?<!供销)合作社|董事|株式会社|银行")
+# Of a company whose post stands before it: 公司党委副书记、工会主席.
+_OF_COMPANY = lazy(r"(?:工会|党委|党总支|党支部|支部|纪委|团委|安监局|机关)[^省市区县]{2,5}\Z")
 _BLANK = lazy(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 # 市委常委、副市长: who heads a place is of its government, not of the party body said before.
 _HEADS_PLACE = lazy(r"[省市区县州盟旗镇乡村]长\Z")
@@ -100,7 +102,10 @@ def sector_of(posts: list[str], context: str) -> str:
         public = [
             post
             for post in posts
-            if _PUBLIC.search(post) and not _STRONGLY_PRIVATE.search(post) and not _BOSS.search(post)
+            if _PUBLIC.search(post)
+            and not _STRONGLY_PRIVATE.search(post)
+            and not _BOSS.search(post)
+            and not (_STRONGLY_PRIVATE.search(posts[0]) and _OF_COMPANY.match(post))
         ]
         return "public" if public or joined.endswith("领导") else "private"
     if _PUBLIC.search(joined):

@@ -79,7 +79,7 @@ RULES = (
 )
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十百零〇两]{1,6})"
-_KIND = r"(?:代表大会|党代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|会商会|读书会|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)议?)"
+_KIND = r"(?:代表大会|[党职团妇]代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|会商会|读书会|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)议?)"
 _BRACKET = r"(?:\(\w{1,6}\)|“[^”]{1,8}”)"
 _NUMBERED = lazy(
     rf"第 ?(?P<first>{_N})(?:次?、第?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
@@ -94,6 +94,7 @@ _CONGRESS_AFTER = lazy(r"精神|报告|以来|召开|胜利|代表|提出|部署
 _TERM_BEFORE = lazy(rf"第?(?P<term>{_N}) ?届[\w()]{{0,24}}\Z")
 _OTHER_SESSION = lazy(r"次(?:会议|全会|全体会议)")
 _YEAR_BEFORE = lazy(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?\Z")
+_YEAR_LEADS = lazy(r"(?P<year>(?:19|20)\d\d) ?年度?(?=[^\W\d])")  # 2024年区安委会第三次会议
 _BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
 _NOT_KIND = lazy(r"巡[察视]|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
 _BREAK = lazy(r"[,。;:!?“”《》\n]")
@@ -185,7 +186,9 @@ def _numbered(text: str) -> Iterator[Mention]:
         if not year or named or match["kind"] in ("会议", "全体会议"):
             start = designation
         body = _body(text[start : match.start()], match["kind"])
-        term, held = _term(clause[: year.start()] if year else clause), int(year["year"]) if year else None
+        term = _term(clause[: year.start()] if year else clause)
+        year = year or _YEAR_LEADS.match(text, start, match.start())
+        held = int(year["year"]) if year else None
         for count in _ordinals(match):
             span = (start, match.end())
             yield _mention("meeting.numbered", span, match.span(), body, term=term, number=count, year=held)
