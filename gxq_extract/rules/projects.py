@@ -6,7 +6,7 @@ is generic. A list shares its head.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import last_of, lazy
@@ -223,6 +223,25 @@ _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
 _BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建|续建|新开工|确保|加快(?!推|建)|正在建设")
+_BUILDS = ("续建", "新开工", "正在建设")
+# What shall happen to works, and to no institution: 推动甲高速尽早开工.
+_SOON = (
+    "开工",
+    "投用",
+    "竣工",
+    "按期",
+    "如期",
+    "尽早",
+    "早日",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+    "上半年",
+    "下半年",
+    "年底",
+    "年内",
+)
 _BROUGHT_ON_END = lazy(
     r"[^\w·()、]|前期|开工|投用|竣工|落地|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;])"
 )
@@ -237,7 +256,7 @@ _HOW = lazy(
 )
 # What stage works are at: 完成桩基施工, 进入设备安装阶段.
 _STAGE = lazy(
-    r"[^,。;]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
+    r"[^,。;的]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
 )
 _STEADILY = ("稳步", "有序", "同步", "加快", "加速", "扎实", "顺利", "快速")
 _INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]?元的\Z")
@@ -441,18 +460,21 @@ def _works(text: str) -> Iterator[Mention]:
         start = verb.end()
         stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
         end = len(text) if stop is None else stop.start()
+        if not start + LONG_NAME <= end < start + _LONGEST_LIST:
+            continue
         first = text.find("、", start, end)
         ends = (end,) if first < 0 else (end, first)
-        if start + LONG_NAME <= end < start + _LONGEST_LIST and any(
-            BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends
-        ):
-            yield from _sited_works(text, start, end)
+        if verb[0] in _BUILDS or (stop is not None and stop[0] in _SOON):
+            if any(ends_in_facility(text, at) for at in ends):
+                yield from _works_in_list(text, start, end, is_named_works)
+        elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
+            yield from _works_in_list(text, start, end, is_sited_works)
 
 
-def _sited_works(text: str, start: int, end: int) -> Iterator[Mention]:
-    """The items of a list that are works and tell where they are."""
+def _works_in_list(text: str, start: int, end: int, is_works: Callable[[str], bool]) -> Iterator[Mention]:
+    """The items of a list that are works of their own."""
     for item in listed_names(text, start, end, governed=True):
-        if is_sited_works("".join(text[a:b] for a, b in item)):
+        if is_works("".join(text[a:b] for a, b in item)):
             yield mention_of("project.works", text, item)
 
 
@@ -494,9 +516,9 @@ def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             end -= text[end - 1] == "("  # 甲大桥(总投资3亿元)
             if not ends_in_facility(text, end):
                 continue
-        for item in listed_names(text, left_mark(text, end, across=True), end, governed=True):
-            if is_named_works("".join(text[a:b] for a, b in item)) and text[item[0][0] - 1] != "在":
-                yield mention_of("project.works", text, item)  # not 在甲煤矿投用
+        for works in _works_in_list(text, left_mark(text, end, across=True), end, is_named_works):
+            if text[works.start - 1] != "在":  # 在甲煤矿投用
+                yield works
 
 
 def _tells_of_works(text: str, start: int, end: int) -> bool:
