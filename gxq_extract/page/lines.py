@@ -176,6 +176,8 @@ _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
+# One of several headlines alike: 清溪镇:春耕正当时
+OF_UNIT = lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
@@ -229,6 +231,10 @@ def classify(lines: list[Line]) -> None:
     for before, line, after in zip(shown, shown[1:], shown[2:], strict=False):
         if line.kind is Kind.TEXT and after.kind is Kind.HEADING and _is_set_apart(before, line, after):
             line.kind = Kind.HEADING
+    if any(line.kind is Kind.HEADING and OF_UNIT.match(line.text) for line in lines):
+        for line in lines:
+            if line.kind is Kind.TEXT and line.gap and OF_UNIT.match(line.text):
+                line.kind = Kind.HEADING
     _join_split_captions(lines)
 
 

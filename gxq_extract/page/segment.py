@@ -11,6 +11,7 @@ from gxq_extract.page.lines import (
     ITEM_MARK,
     LETTER,
     NOTICE,
+    OF_UNIT,
     ONLY_DAY,
     SHORT_HEAD,
     SIGN_OFF,
@@ -236,7 +237,7 @@ class _Reader:
     def text(self, line: Line, index: int) -> None:
         if self.closed:
             return
-        if self.column and self._ends_cut_sentence(line):
+        if self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
         elif self.column:
             self._open("news", line)
@@ -256,6 +257,11 @@ class _Reader:
             self.titles.append(Title([line]))
         else:
             self._paragraph(line)
+
+    def _leaves_column(self, line: Line) -> bool:
+        """Whether a paragraph behind a picture below a column of marked items is none of them."""
+        marked = any(_is_item(item) for item in self.items[-3:])
+        return marked and self.items[-1].kind == "photo" and not (ITEM_MARK.match(line.text) or _OPENS.match(line.text))
 
     def _signs(self, item: Item, line: Line) -> bool:
         """Whether a line below a text says who made it, or is a name alone."""
@@ -424,6 +430,8 @@ class _Reader:
         if self.datelines > 1 and self._heads_notice(index):
             return False
         if self._opens_item(index + 1) or (line.level and self.datelines > 1 and index > self.last_body):
+            return False
+        if len(self.items) > 1 and OF_UNIT.match(line.text) and self._followed_by_dated_text(index):
             return False
         title = self.current.title
         as_large = title is not None and line.level == title.lines[0].level
