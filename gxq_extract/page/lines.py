@@ -333,6 +333,11 @@ def _is_furniture(text: str) -> bool:
     return inside or _FURNITURE.match(text) is not None
 
 
+def _is_trail(text: str) -> bool:
+    """Whether a line is the way to the page: 首页 -> 新闻中心 -> 正文."""
+    return text.count(">") > 1 and "。" not in text and not _YEAR_LIKE.search(text)
+
+
 def _is_column_head(text: str) -> bool:
     return len(text) <= 12 and _COLUMN.match(text.replace(" ", "")) is not None
 
@@ -350,6 +355,7 @@ _TESTS = (
     (Kind.END, 60, _is_end),
     (Kind.CREDIT, 80, lambda text: text.startswith(("【", "(")) and _is_credit(text)),
     (Kind.COLUMN, 12, _is_column_head),
+    (Kind.FURNITURE, 160, _is_trail),
     (Kind.HEADER, 160, is_header),
     (Kind.CAPTION, 200, is_caption),
     (Kind.DATELINE, 200, lambda text: _is_dateline(text) and (len(text) > 10 or text in ("本报讯", "本网讯"))),

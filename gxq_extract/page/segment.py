@@ -427,11 +427,7 @@ class _Reader:
         """A heading inside an article: what follows it opens no new item."""
         if self.current is None or not self.current.body:
             return False
-        if self.datelines > 1 and self._heads_notice(index):
-            return False
-        if self._opens_item(index + 1) or (line.level and self.datelines > 1 and index > self.last_body):
-            return False
-        if len(self.items) > 1 and OF_UNIT.match(line.text) and self._followed_by_dated_text(index):
+        if self._heads_item(line, index):
             return False
         title = self.current.title
         as_large = title is not None and line.level == title.lines[0].level
@@ -440,6 +436,15 @@ class _Reader:
         if self.datelines > 1 and line.level and (index < self.last_dateline or self._heads_feature(index)):
             return line.level >= 3
         return not (self.datelines and self._followed_by_dated_text(index))
+
+    def _heads_item(self, line: Line, index: int) -> bool:
+        """Whether what stands below a heading tells that an item of its own begins there."""
+        if self._opens_item(index + 1) or (self.datelines > 1 and self._heads_notice(index)):
+            return True
+        if line.level and self.datelines > 1 and index > self.last_body:
+            return True
+        alike = len(self.items) > 1 and OF_UNIT.match(line.text) is not None
+        return alike and self._followed_by_dated_text(index)
 
     def _heads_notice(self, index: int) -> bool:
         """Whether a heading, or the one right below it, is that of a notice."""

@@ -108,5 +108,5 @@ HEAD_STARTS = frozenset(["省长", "市长", "区长", "县长", "州长", "旗�
 # What may stand before a name that has its post behind it: two characters, or one.
 BEFORE_NAME = frozenset("落实 牢记 领会 期间 会上 会前 会后 随后 当天 当日 近日 日前 由市 由区 由县".split())
 # The last character of a unit that stands before name and post: 管委会张腾云主任.
-UNIT_END = frozenset("会局委办院司团心镇道处科厅部校")
+UNIT_END = frozenset("会局委办院司团心镇道处科厅部校府")
 BOUNDARY = frozenset("受、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")

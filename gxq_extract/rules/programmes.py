@@ -30,6 +30,7 @@ RULES = (
         ),
         (
             "不搞“盆景工程”",
+            "在“投资云峰”招商大使聘任暨项目集中签约仪式上",
             "凡是“养老”项目都要多问一句",
             "举办“五比五看”项目观摩活动",
             "整治“政绩工程”“面子工程”",
@@ -135,7 +136,7 @@ def _is_generic_programme(name: str) -> bool:
 
 def _names_programme(name: str, tail: str) -> bool:
     """Whether the words behind the quotation mark belong to the programme's name."""
-    if "的" in tail:
+    if "的" in tail or tail.endswith("暨项目"):
         return False
     if len(tail) > 2 and re.match(
         r"[的了在和与为是等]|[写落伸放变][在到成]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓)|模式|工作法|理念|精神|机制|方式|战略",
