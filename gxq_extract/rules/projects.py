@@ -252,7 +252,7 @@ _GOES_ON = lazy(
 )
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|顺利|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|今年|明年)*\Z"
+    r"(?:均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|顺利|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年)*\Z"
 )
 # What stage works are at: 完成桩基施工, 进入设备安装阶段.
 _STAGE = lazy(
@@ -264,15 +264,17 @@ _INVESTED_IN_END = lazy(
     r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|于?\d{1,2}[月日]|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
 )
 _LONGEST_COST = 18
-_STANDS_AT = lazy(r"(?:^|(?<=[,。\n]))在(?P<name>[\w()]{5,24}),")
+_STANDS_AT = lazy(r"在(?<![^,。\n]在)(?P<name>[\w()]{5,24}),")
 _OF_BUILDING = lazy(r"项目|施工|工期|建设(?:情况|进度|进展)|工程(?:进度|进展|质量)")
 _LONGEST_SPEECH = 60
 _COUNTED = lazy(r"等?\w{1,3}个\w{0,8}(?:项目|工程)|项目\Z")
-_LONGEST_OPENED, _LONGEST_HOW = 40, 12  # characters before the event
+_LONGEST_OPENED, _LONGEST_HOW = 30, 12  # characters before the event
 _SHORTEST_OPENED = 4
-_OPENED_BEFORE = lazy(
-    r"(?P<name>[\w·()]{2,24}?(?:大桥|特大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|工业园|科技园|物流园|园区|航站楼|船闸|码头))(?:于?\d{1,2}日|今日|昨日|今天|昨天)?(?:正式|全线|顺利|建成|实现|双向|破土|举行了?|计划|总)*\Z"
+# Works that need no more than this to be told of: 甲大桥通车.
+_OPENED_END = lazy(
+    r"(?:大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|工业园|科技园|物流园|园区|航站楼|船闸|码头)\Z"
 )
+_LONGEST_KIND_OF_WORKS = 8
 
 
 def find(text: str) -> list[Mention]:
@@ -506,16 +508,13 @@ def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
         event = event_end - 2
         if not _tells_of_works(text, event, event_end):
             continue
-        named = _OPENED_BEFORE.search(text, max(0, event - _LONGEST_OPENED), event)
-        if named is not None:
-            end = named.end("name")
-            yield from _opened_alone(text, named.start("name"), end)
-        else:
-            how = _HOW.search(text, max(0, event - _LONGEST_HOW), event)
-            end = event if how is None else how.start()
-            end -= text[end - 1] == "("  # 甲大桥(总投资3亿元)
-            if not ends_in_facility(text, end):
-                continue
+        how = _HOW.search(text, max(0, event - _LONGEST_HOW), event)
+        end = event if how is None else how.start()
+        end -= text[end - 1] == "("  # 甲大桥(总投资3亿元)
+        if _OPENED_END.search(text, max(0, end - _LONGEST_KIND_OF_WORKS), end):
+            yield from _opened_alone(text, max(0, end - _LONGEST_OPENED), end)
+        elif not ends_in_facility(text, end):
+            continue
         for works in _works_in_list(text, left_mark(text, end, across=True), end, is_named_works):
             if text[works.start - 1] != "在":  # 在甲煤矿投用
                 yield works
