@@ -33,7 +33,9 @@ _BANNER = lazy(
     r"(?:深入)?(?:学习|贯彻|落实|树立|践行|弘扬|坚持|牢记|奋力|聚焦|喜迎|推动|加快)(?!.{0,12}(?:会|座谈|活动|班)$)"
 )
 # The name of a body alone, as it stands at the head of a site.
-_INSTITUTION = lazy(r"^[^\W\da-zA-Z_]{2,10}(?:局|委员会|政府|管委会|办公室|集团|公司|法院|检察院|新闻网|报社)$")
+_INSTITUTION = lazy(
+    r"^[^\W\da-zA-Z_]{2,10}(?:局|委员会|政府|管委会|办公室|集团|公司|法院|检察院|新闻网|报社)$|^[^\W\da-zA-Z_]{2,5}(?:经开区|高新区|开发区|政协|人大)$"
+)
 
 
 def match_headlines(layout: Layout) -> dict[int, str]:

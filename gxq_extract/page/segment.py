@@ -41,7 +41,7 @@ _ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
-_NEWSLETTER = lazy(r"\(?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
+_NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
@@ -367,7 +367,8 @@ class _Reader:
             and not SHORT_HEAD.match(line.text)
         ):
             return True
-        return self.newsletter and len(line.text) >= 8 and not SHORT_HEAD.match(line.text) and is_body(below.text)
+        least = 6 if index and self.lines[index - 1].kind is Kind.CREDIT else 8
+        return self.newsletter and len(line.text) >= least and not SHORT_HEAD.match(line.text) and is_body(below.text)
 
     def _piece_kind(self) -> str:
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]

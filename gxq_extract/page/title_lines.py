@@ -39,6 +39,8 @@ def is_unit(text: str) -> bool:
 def without_mark(line: Line) -> Line:
     """The line without a list mark before it and a site's name behind it."""
     mark = ITEM_MARK.match(line.text) or _NUMBER.match(line.text)
+    if mark is not None and line.unbroken and line.text.endswith("★"):
+        line = replace(line, end=line.end - 1, text=line.text[:-1])
     if mark is not None:
         line = replace(line, start=line.start + mark.end(), text=line.text[mark.end() :])
     site = _SITE.search(line.text)

@@ -18,7 +18,7 @@ _SPACES = dict.fromkeys([0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F], " 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # characters without width
 _BREAKS = dict.fromkeys([0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029], "\n")
 # Marks set in several ways, and what recognition gives for a frequent character.
-_VARIANTS = str.maketrans("仼囯髙「」『』﹁﹂‧・•﹒－–〔〕丨｜", "任国高“”“”“”····--()||")
+_VARIANTS = str.maketrans("仼囯髙「」『』﹁﹂‧・•﹒－–〔〕丨｜", "任国高“”“”“”····--【】||")
 _RARE = _WIDTHS | _SPACES | dict.fromkeys(map(ord, INVISIBLE), "\x00") | _VARIANTS | _BREAKS
 _ANY_RARE = lazy("[" + re.escape("".join(map(chr, _RARE))) + "]")
 # Folding the few frequent marks one by one is many times faster than a table over every character.

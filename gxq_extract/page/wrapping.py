@@ -14,7 +14,7 @@ _USUAL = 0.7  # the share of full lines in a column
 _MOST_HEADLINE_LINES = 3
 # Lines that stand for themselves: items of a list, fields of a header.
 _OWN_START = lazy(
-    r"[●■◆▲△▼▶○◎◇★☆·*]|\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}、|(?:来源|记者|作者|编辑|责任编辑|时间|审核|地点):"
+    r"[●■◆▲△▼▶○◎◇★☆▉█▪·*]|\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}、|(?:来源|记者|作者|编辑|责任编辑|时间|审核|地点):"
 )
 _DATED = lazy(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[,:])")
 

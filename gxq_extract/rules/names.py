@@ -251,6 +251,8 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
         run += 1
     if text.endswith(COUNTRY_ENDS, start, run):
         return []
+    if start + 2 <= run < start + 4 and text[run : run + 1] in TRANSCRIBED:
+        run += 1  # 娜仁|花
     return [
         (end, 3.0 * (end - start) - (10 if end - start == 2 else 0))
         for end in range(start + 2, run + 1)
