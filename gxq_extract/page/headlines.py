@@ -34,7 +34,8 @@ _BANNER = lazy(
 )
 # The name of a body alone, as it stands at the head of a site.
 _INSTITUTION = lazy(
-    r"^[^\W\da-zA-Z_]{2,10}(?:局|委员会|政府|管委会|办公室|集团|公司|法院|检察院|新闻网|报社)$|^[^\W\da-zA-Z_]{2,5}(?:经开区|高新区|开发区|政协|人大)$"
+    r"^[^\W\da-zA-Z_]{2,10}(?:局|委员会|政府|管委会|办公室|集团|公司|法院|检察院|新闻网|报社)$"
+    r"|^[^\W\da-zA-Z_]{2,5}(?:经开区|高新区|开发区|政协|人大)$"
 )
 
 

@@ -86,7 +86,7 @@ _NUMBERED = lazy(
     rf"(?P<kind>(?:\w{{0,10}}?[、和])??[^\W\da-zA-Z_]{{0,12}}?(?:{_BRACKET})?{_KIND})(?![谈见面晤])"
 )
 _SESSION = lazy(
-    rf"第?(?P<term>{_N}) ?届(?:\w{{0,10}}?)?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>\w{{0,8}}?(?:{_BRACKET})?{_KIND})"
+    rf"第?(?P<term>{_N}) ?届(?:(?!届)\w){{0,10}}?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>\w{{0,8}}?(?:{_BRACKET})?{_KIND})"
 )
 _PLENUM = lazy(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?全会")
 _CONGRESS = lazy(r"(?P<n>十[五六七八九]|二十)大(?!到)")

@@ -197,7 +197,7 @@ _SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ALSO = lazy(r"(?:兼任?|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
-_ELECTED_TO = lazy(r"当选\Z|(?<![作成图])为\Z|(?<![主时现曾原责信])任\Z")
+_ELECTED_TO = lazy(r"当选\Z|选为\Z|(?<![主时现曾原责信])任\Z")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
@@ -208,6 +208,7 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
+_IS_NAMED = lazy(r"(?<![作成图])为\Z")  # 甲为第一责任人,副局长乙
 _OF_UNITS = lazy(r"(?:部门|单位|有关|相关)[^,]{0,6}负责人\Z")
 # The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
 _LABELLED_REST = lazy(r"[\w·]{2,4}(?:、[\w·]{2,4})+等[\w()]{0,8}?领导")
@@ -362,6 +363,8 @@ class _Walker:
                 break  # 各部门负责人,县委书记甲
             if posts and _ELECTED_TO.search(self.text, max(0, start - 2), start):
                 break  # 甲当选会长,总经理乙
+            if posts and self.text[end] == "," and _IS_NAMED.search(self.text, max(0, start - 2), start):
+                break
             border = _BESIDE.search(self.text, start, end)
             if border is not None:
                 posts += [(border.end(), end), (start, border.end())]  # 党委书记|局长

@@ -14,8 +14,8 @@ from functools import cache
 from gxq_extract.lexicon import post_heads
 from gxq_extract.patterns import last_of, lazy
 
-# 党总支书记 ends in 书记 and not in 支书, 二中校长 in 校长 and not in 中校.
-_READ_ON = ("书记", "校长")
+# 党总支书记 ends in 书记 and not in 支书, 二中校长 in 校长 and not in 中校, 副总经理 not in 副总.
+_READ_ON = ("书记", "校长", *(f"总{char}" for char in "经裁理队参指工编干规监建会设检"))
 # What makes of a head another word: 主席台, 书记处, 委员会.
 _NOT_POST_AFTER = lazy(
     r"(?:程量|(?<=长)者(?=[食餐饭服照之])|公室|[廊馆篇]|江(?:边|堤|大桥|路|码头|沿|流域|干流|防|水|经济|以|两岸|隧道|大道)|[途期效远](?!平|强|明|华|伟)|台(?!湾)|团(?!结)|国(?=[家际内外有道土企产资培标贸营赛考债])|府|官邸|官员|处(?!长)|室|会(?!见|谈|同|上|前|后)|办公|专题|扩大|级|制|班子|小组|干部|机构|力量|核心|作用|责任|信箱|热线|接待日|助理|论坛|大会|联席|述职|抓|负责|单位|职务|一职|候选|人选|竞聘|家庭|队伍|辖区|寄语|致辞|岗|证|层|学院|培训|例会|碰头|理事会|直播|说法|公开课|思政|讲堂|接访|直通车|带头|领办|身份|们|在内|医师|护师|药师|科员|委员|经理|工程师)"

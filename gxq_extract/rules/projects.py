@@ -168,7 +168,7 @@ _LONGEST_TRIM = 10
 _TRIGGERS = {
     "head": "项目 工程 现场 工地 情况 进度 进展 一期 二期 三期 四期 五期 六期",
     "list": "项目 工程 现场 工地 实事 施工 有名 入选 上榜",
-    "naming": "包括 涵盖 别是 别为 要有 的有 还有 目是 目为 目有",
+    "naming": "包括 涵盖 中有 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
     "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投资 完成 进入 推进 扫尾 并网",
     "cost": "元的",
@@ -195,7 +195,7 @@ _LIST_TAIL = lazy(
     r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工|榜上有名|入选|上榜)"
     r"|项目(?=(?:总?投资)?(?:均|分别|都|双双|相继))"
 )
-_NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|的有|还有|项目[是为有])\Z")
+_NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|其中有|的有|还有|项目[是为有])\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
 _LIST_SUBJECT = lazy(
     r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|[开完]工|竣工|投产|通车|类\d{1,3}个)[^。;\n]{0,24}\Z"
@@ -222,8 +222,8 @@ _NUMBERED = lazy(r"[0-9][.、](?P<name>[^\W\d][\w·()]{3,24})(?=[。,;:])")
 _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
-_BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建|续建|新开工|确保|加快(?!推|建)|正在建设")
-_BUILDS = ("续建", "新开工", "正在建设")
+_BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|建)|正在建设")
+_BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
 _SOON = (
     "开工",
@@ -252,7 +252,7 @@ _GOES_ON = lazy(
 )
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|顺利|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年)*\Z"
+    r"(?:\d+栋楼?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|顺利|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年)*\Z"
 )
 # What stage works are at: 完成桩基施工, 进入设备安装阶段.
 _STAGE = lazy(
@@ -470,7 +470,7 @@ def _works(text: str) -> Iterator[Mention]:
             if any(ends_in_facility(text, at) for at in ends):
                 yield from _works_in_list(text, start, end, is_named_works)
         elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
-            yield from _works_in_list(text, start, end, is_sited_works)
+            yield from _works_in_list(text, start, end, is_sited_works if first < 0 else is_named_works)
 
 
 def _works_in_list(text: str, start: int, end: int, is_works: Callable[[str], bool]) -> Iterator[Mention]:
