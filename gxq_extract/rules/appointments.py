@@ -41,6 +41,9 @@ _ROLL_ITEM = lazy(
     r"(?:^|(?<=[:;\n])) ?(?P<name>[\w·]{2,8})(?:\([男女][^()]{0,6}\))?,(?P<post>[^,;:。\n]{3,40})(?=[;。\n]|\Z)"
 )
 # 王伟是清溪镇合作社理事长
+# 牵头领导:王伟(县委常委、副县长)
+_IN_BRACKETS = lazy(r"\((?P<post>[^()。,;:]{3,40})\)")
+_NAME_BEFORE = lazy(r"[:、,;。\n](?P<name>[^\W\da-zA-Z_]{2,4})\Z")
 _HOLDS = lazy(r"(?:是|现任|现为|兼任)(?P<post>[^,。;:!?、“”()的是一]{4,30})(?=[,。;])")
 _SINCE = lazy(r"(?:如今|现在)?(?:已经?)?\Z")
 _LONGEST_NAME = 4
@@ -160,6 +163,17 @@ def holders(text: str) -> Iterator[Found]:
         start = name_start(text, end, max(0, end - _LONGEST_NAME))
         if start is not None:
             yield Found("person.appointment", start, end, posts)
+
+
+def noted(text: str) -> Iterator[Found]:
+    """牵头领导:王伟(县委常委、副县长): the posts in brackets behind a name."""
+    for match in _IN_BRACKETS.finditer(text):
+        named = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME - 1), match.start())
+        if named is None or not is_name_token(named["name"]):
+            continue
+        posts = _post_items(text, *match.span("post"))
+        if posts and posts[-1][1] == match.end("post") and is_post(text, match.end("post")):
+            yield Found("person.appointment", *named.span("name"), posts)
 
 
 def biographies(text: str) -> Iterator[Found]:

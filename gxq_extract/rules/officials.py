@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.appointments import appointed, biographies, enrolled, holders
+from gxq_extract.rules.appointments import appointed, biographies, enrolled, holders, noted
 from gxq_extract.rules.name_words import DUTIES, GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
@@ -208,6 +208,8 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
+# Who is in charge of a task, and no post.
+_DUTY_LABELS = frozenset("领导 牵头领导 分管领导 责任领导 包保领导 包联领导 包抓领导 挂点领导 联系领导 带班领导 值班领导".split())
 _IS_NAMED = lazy(r"(?<![作成图])为\Z")  # 甲为第一责任人,副局长乙
 _OF_UNITS = lazy(r"(?:部门|单位|有关|相关)[^,]{0,6}负责人\Z")
 # The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
@@ -224,7 +226,7 @@ def find(text: str, page: Evidence) -> list[Found]:
     `page` is the whole page, for what it says of a name elsewhere.
     """
     placed = {
-        (one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text))
+        (one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text), *noted(text))
     }
     found = list(placed.values())
     covered = Spans(placed)
@@ -272,7 +274,7 @@ class _Walker:
         posts = self._posts(end)
         if word is not None and self._is_whole_post(posts, head, end):
             stop = word
-        if stop is None or not posts or self.text[slice(*posts[-1])] == "领导" or self.text[posts[0][0]] == "各":
+        if stop is None or not posts or self.text[slice(*posts[-1])] in _DUTY_LABELS or self.text[posts[0][0]] == "各":
             return ()
         if self.text[slice(*posts[0])] == self.text[posts[0][0]] + self.text[head:end] and _is_addressed(
             self.text, head
