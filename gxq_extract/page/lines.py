@@ -231,6 +231,9 @@ def classify(lines: list[Line]) -> None:
     for before, line, after in zip(shown, shown[1:], shown[2:], strict=False):
         if line.kind is Kind.TEXT and after.kind is Kind.HEADING and _is_set_apart(before, line, after):
             line.kind = Kind.HEADING
+    for line, after in pairwise(lines):
+        if line.kind is Kind.SLOGAN and after.kind is Kind.SUBTITLE:
+            line.kind = Kind.HEADING
     if any(line.kind is Kind.HEADING and OF_UNIT.match(line.text) for line in lines):
         for line in lines:
             if line.kind is Kind.TEXT and line.gap and OF_UNIT.match(line.text):

@@ -444,6 +444,8 @@ class _Reader:
             return True
         if line.level and self.datelines > 1 and index > self.last_body:
             return True
+        if self.lines[index + 1 : index + 2] and self.lines[index + 1].kind is Kind.SUBTITLE:
+            return True
         alike = len(self.items) > 1 and OF_UNIT.match(line.text) is not None
         return alike and self._followed_by_dated_text(index)
 

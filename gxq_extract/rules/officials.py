@@ -64,6 +64,8 @@ RULES = (
             Hit("区委常委王伟任总指挥,区人武部部长李明调度", "李明"),
             Hit("管委会主仼王伟通报有关情况", "王伟"),
             Hit("找到研究员方敏求教", "方敏"),
+            Hit("恒源公司常务副总王伟介绍", "王伟"),
+            Hit("恒源集团副总经济师李明介绍", "李明"),
             Hit("清泉镇党委书记酒建国、县文旅集团董事长李明参加", "酒建国"),
         ),
         (
@@ -160,6 +162,7 @@ RULES = (
             Hit("接受王伟同志提出的辞去县人民政府县长职务的请求", "王伟"),
             Hit("王伟同志不再担任县委书记、委员和县委党校校长职务", "王伟"),
             Hit("今年29岁的王伟是清溪镇种植合作社理事长。", "王伟"),
+            Hit("牵头领导:王伟(县委常委、副县长);责任单位:县住建局。", "王伟"),
             Hit("8人入选:王伟,区消防大队副大队长;李明(女),区人民医院主任。", "李明"),
             Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
             Hit("提名龙腾为县交通投资公司总经理人选,", "龙腾"),
@@ -209,7 +212,9 @@ _BESIDE = lazy(
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
 # Who is in charge of a task, and no post.
-_DUTY_LABELS = frozenset("领导 牵头领导 分管领导 责任领导 包保领导 包联领导 包抓领导 挂点领导 联系领导 带班领导 值班领导".split())
+_DUTY_LABELS = frozenset(
+    "领导 牵头领导 分管领导 责任领导 包保领导 包联领导 包抓领导 挂点领导 联系领导 带班领导 值班领导".split()
+)
 _IS_NAMED = lazy(r"(?<![作成图])为\Z")  # 甲为第一责任人,副局长乙
 _OF_UNITS = lazy(r"(?:部门|单位|有关|相关)[^,]{0,6}负责人\Z")
 # The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
@@ -226,7 +231,8 @@ def find(text: str, page: Evidence) -> list[Found]:
     `page` is the whole page, for what it says of a name elsewhere.
     """
     placed = {
-        (one.start, one.end): one for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text), *noted(text))
+        (one.start, one.end): one
+        for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text), *noted(text))
     }
     found = list(placed.values())
     covered = Spans(placed)

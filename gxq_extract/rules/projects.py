@@ -88,6 +88,7 @@ RULES = (
             Hit("视察了高新区凯莱特三期项目", "凯莱特三期"),
             Hit("察看了特种钢丝绳项目、高端装备智造加速器项目、河滨大桥项目", "特种钢丝绳"),
             Hit("在水库除险加固工程和北苑雨污分流改造项目现场,", "北苑雨污分流改造"),
+            Hit("双方签署了恒源燃料电池空压机项目投资协议", "恒源燃料电池空压机"),
         ),
         (
             "第136届广交会二期开幕",
@@ -125,6 +126,8 @@ RULES = (
             Hit("清溪新城恒源家居产业园总投资21亿元", "清溪新城恒源家居产业园"),
             Hit("总投资12亿元的澄州绿色冶金基地完成桩基施工,", "澄州绿色冶金基地"),
             Hit("投资2亿元的恒源光掩膜版项目正在装修,", "恒源光掩膜版"),
+            Hit("先后实施了清溪绕城快速路、南城互通连接线,", "清溪绕城快速路"),
+            Hit("建成县第三幼儿园和县人民医院康复楼,", "县第三幼儿园"),
             Hit("县第二医院住院楼、清溪快速路稳步推进,", "县第二医院住院楼"),
             Hit("澄湖科创中心(总投资5.3亿元)、", "澄湖科创中心"),
             Hit("推动澄州至清溪高速、澄湖铁路专线尽早开工。", "澄州至清溪高速"),
@@ -150,6 +153,10 @@ _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|�
 # What happens to a project makes one of any name: 光伏背板项目|8月16日动工.
 _HAPPENS = lazy(
     r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:正式|全面|顺利|点火|破土|如期|已经?|即将|将|成功)*(?:开工|动工|奠基|落户|落地|投产|竣工|试产|试车|封顶|达产|[,(]?(?:计划)?总投资)"
+)
+# 谋划甲项目, 签署乙项目投资协议: what is planned or signed is a project of any name.
+_PLANNED = lazy(
+    r"(?:谋划|签署|签订|签约|引进|引入|落户|承建|新上|上马|申报)了?[^\W\d一二三四五六七八九十][\w()]{4,20}\Z"
 )
 # In a list of which each item is called a project: 甲项目、乙项目.
 _AMONG_PROJECTS = lazy(r"、[^,。;、]{2,30}项目(?:[,。;、]|现场|等)")
@@ -407,6 +414,8 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
         return True
     if text.startswith("项目", head_end - 2):
         if _is_among_projects(text, end, head_end) and left_mark(text, end, across=False) <= end - LONG_NAME:
+            return True
+        if _PLANNED.search(text, max(0, end - LONGEST_NAME), end):
             return True
         made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
