@@ -80,7 +80,7 @@ def is_name_token(token: str) -> bool:
     [True, True, True, False, False]
     """
     if _has_dot(token):
-        return MINORITY.fullmatch(token) is not None and len(token) <= 16
+        return MINORITY.fullmatch(token) is not None and len(token) <= 16 and token[-1] not in "报网台社刊"
     size = len(token)
     if _SHORTEST_TRANSCRIBED <= size <= _LONGEST_TRANSCRIBED and TRANSCRIBED.issuperset(token):
         return True

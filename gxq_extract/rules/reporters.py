@@ -29,6 +29,7 @@ RULES = (
             Hit("青川在线(王伟)8月18日,", "王伟"),
             Hit("本报讯(记者王小虎李大明)3月2日", "李大明"),
             Hit("本报讯(记者 李明 通迅员 王伟)3月2日", "王伟"),
+            Hit("本报讯(王伟 通讯员 李明)3月2日,", "王伟"),
             Hit("完成建设任务。(工程建设部:王伟)", "王伟"),
         ),
         ("他说(记者会上)", "来访。(清溪日报·清溪客户端)", "某人(区委宣传部)", "开幕(记者了解到)"),
@@ -233,7 +234,8 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
                 mention.data["role"] = _ROLES[kind]
             mentions += zone
         else:
-            mentions += _with_role(zone, role)
+            first = at == start and rule == "credit.bracket" and kind in ("reporter", "correspondent", "intern")
+            mentions += _with_role(zone, role or ("author" if first else None))  # (王伟 通讯员 李明)
         role = _next_role(kind, role, text, label, bool(zone))
         at = label.end()
     mentions += _with_role(_names(text, at, end, rule), role)
