@@ -17,6 +17,7 @@ RULES = (
         "quotation marks with 工程, 计划, 行动 or 项目 inside at the end or behind",
         (
             Hit("服务好“五网工程”建设", "五网工程"),
+            Hit("围绕“运用‘五网工程’经验”研讨", "五网工程"),
             Hit("听取“七清一治”专项行动情况", "七清一治专项行动"),
             Hit("实施“四优三强”工程", "四优三强"),
             Hit("启动“五小”改造工程", "五小改造"),
@@ -55,7 +56,9 @@ RULES = (
     ),
 )
 
-_QUOTED = lazy(r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?")
+_QUOTED_SOURCE = r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?"
+_QUOTED = lazy(_QUOTED_SOURCE)
+_QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
 _SHORTEST_HEAD = 2
 _ITEM_BEFORE = lazy(r"项目[,、][^\W\d]{2,6}\Z")
 _LONGEST_ITEM = 10
@@ -84,7 +87,7 @@ def quoted(text: str) -> Iterator[Mention]:
     """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
-    for match in _QUOTED.finditer(text):
+    for match in (*_QUOTED.finditer(text), *_QUOTED_INSIDE.finditer(text)):
         name, tail = match["name"], match["tail"] or ""
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
             tail = ""  # “提质行动”摆在四大行动之首

@@ -73,6 +73,7 @@ BUILDING = lazy(
 _SITE = lazy(
     r"(?<![小社园片城辖地新校院])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期|[^\W\d]{2}(?:高中|中学|小学|医院|大学|学院)"
 )
+_SHORT_WORKS = lazy(r"[^\W\d]{2}(?:高速|高铁|铁路|大桥|隧道|水库|机场|大道|灌区|电站)")
 # Works all over a place, which have no name of their own.
 _OF_ALL = lazy(
     r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两三四五六七八九十几多]+[条座个处]|的"
@@ -303,7 +304,7 @@ def is_named_works(name: str) -> bool:
     Enough where building is told of them; a kind of works begins with a word.
     """
     return (
-        len(name) >= SHORTEST_WORKS
+        (len(name) >= SHORTEST_WORKS or _SHORT_WORKS.fullmatch(name) is not None)
         and is_name(name)
         and is_facility(name)
         and _OF_ALL.search(name) is None

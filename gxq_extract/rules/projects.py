@@ -232,7 +232,7 @@ _TOUR = lazy(
 _BRINGS_ON = lazy(r"推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|建)|正在建设")
 _BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
-_SOON = (
+_SOON = ("前期", 
     "开工",
     "投用",
     "竣工",
