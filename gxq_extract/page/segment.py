@@ -102,6 +102,10 @@ class _Reader:
             item.part_from(after.body[0].start)
         return Layout(items, self.titles, self.headers)
 
+    def _below(self, index: int) -> Line | None:
+        """The line below the one at `index`."""
+        return self.lines[index + 1] if index + 1 < len(self.lines) else None
+
     def heading(self, line: Line, index: int) -> None:
         if self.closed and not self._opens_item(index + 1):
             return
@@ -203,7 +207,7 @@ class _Reader:
 
     def _opens_feature(self, line: Line, index: int) -> bool:
         """Whether a byline stands above a text, which it then begins: □本报记者 王伟, or behind a credited report."""
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        below = self._below(index)
         if below is None or below.kind is not Kind.TEXT or not is_body(below.text):
             return False
         if _MARKED_BYLINE.match(line.text):
@@ -270,7 +274,7 @@ class _Reader:
 
     def _is_strewn(self, line: Line, index: int) -> bool:
         """A headline that stands in the middle of another body: a verb, no mark, and empty lines around it."""
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        below = self._below(index)
         if self.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
             return False
         like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and NEWS_VERB.search(line.text)
@@ -325,7 +329,7 @@ class _Reader:
 
     def _cuts_in(self, line: Line, index: int) -> bool:
         """A paragraph of another item between a headline and the dateline that it belongs to."""
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        below = self._below(index)
         between = self.pending and self.datelines > 1 and below is not None and below.kind is Kind.DATELINE
         return bool(between) and not _DATED_START.match(line.text) and line.ends_sentence
 
@@ -444,7 +448,8 @@ class _Reader:
             return True
         if line.level and self.datelines > 1 and index > self.last_body:
             return True
-        if self.lines[index + 1 : index + 2] and self.lines[index + 1].kind is Kind.SUBTITLE:
+        below = self._below(index)
+        if below is not None and below.kind is Kind.SUBTITLE:
             return True
         alike = len(self.items) > 1 and OF_UNIT.match(line.text) is not None
         return alike and self._followed_by_dated_text(index)
@@ -461,7 +466,7 @@ class _Reader:
         return whole and len(below) == 2 and all(line.kind is Kind.TEXT and is_body(line.text) for line in below)
 
     def _followed_by_dated_text(self, index: int) -> bool:
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        below = self._below(index)
         return below is not None and _DATED_START.match(below.text) is not None
 
     def _opens_item(self, index: int) -> bool:

@@ -56,7 +56,9 @@ RULES = (
     ),
 )
 
-_QUOTED_SOURCE = r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?"
+_QUOTED_SOURCE = (
+    r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?"
+)
 _QUOTED = lazy(_QUOTED_SOURCE)
 _QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
 _SHORTEST_HEAD = 2
