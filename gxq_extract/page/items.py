@@ -35,13 +35,17 @@ class Title:
 
 @dataclass(slots=True)
 class Item:
-    """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere."""
+    """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere.
+
+    `recommended` says that it stands below the page's own, of whatever year: 新闻推荐.
+    """
 
     kind: str
     body: list[Line] = field(default_factory=list)
     credits: list[Line] = field(default_factory=list)
     strays: list[Line] = field(default_factory=list)
     title: Title | None = None
+    recommended: bool = False
 
     def part_from(self, limit: int) -> None:
         """Make strays of the paragraphs that stand behind `limit`, where the next bulletin begins."""

@@ -107,7 +107,7 @@ class _Reader:
         return self.lines[index + 1] if index + 1 < len(self.lines) else None
 
     def heading(self, line: Line, index: int) -> None:
-        if self.closed and not self._opens_item(index + 1):
+        if self.closed and not (self._opens_item(index + 1) or self._recommends(index)):
             return
         if self.column and ITEM_MARK.match(line.text) and is_body(line.text):
             self.text(line, index)
@@ -240,6 +240,11 @@ class _Reader:
 
     def text(self, line: Line, index: int) -> None:
         if self.closed:
+            if self._recommends(index - 1):
+                self._open("news", line)
+                self.items[-1].recommended = True
+            elif self._recommends(index):
+                self._offer(line, index)
             return
         if self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
@@ -266,6 +271,13 @@ class _Reader:
         """Whether a paragraph behind a picture below a column of marked items is none of them."""
         marked = any(_is_item(item) for item in self.items[-3:])
         return marked and self.items[-1].kind == "photo" and not (ITEM_MARK.match(line.text) or _OPENS.match(line.text))
+
+    def _recommends(self, index: int) -> bool:
+        """Whether a report stands below the line at `index`, which recommends it or is its headline: 新闻推荐."""
+        at = index if self.lines[index].kind is Kind.END else index - 1
+        below = self._below(index)
+        told = at >= 0 and self.lines[at].text.startswith("新闻推荐")
+        return told and below is not None and _DATED_START.match(below.text) is not None and is_body(below.text)
 
     def _signs(self, item: Item, line: Line) -> bool:
         """Whether a line below a text says who made it, or is a name alone."""

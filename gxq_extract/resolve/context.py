@@ -91,8 +91,10 @@ class PageContext:
     def known(self, draft: Draft) -> years.Known:
         """What the dates of one bulletin may lean on."""
         own = [as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
-        near = [*list(dict.fromkeys(filter(None, own)))[:_MOST_DAYS], *self.near]
-        return years.Known(self.published, *draft.event_years, near, self.page_year)
+        near = list(dict.fromkeys(filter(None, own)))[:_MOST_DAYS]
+        if draft.item.recommended:
+            return years.Known(self.published, *draft.event_years, near, lambda: None)
+        return years.Known(self.published, *draft.event_years, [*near, *self.near], self.page_year)
 
     def add_bare(self, draft: Draft, persons: dict[str, Person]) -> None:
         """Bare mentions of people titled anywhere on the page."""
