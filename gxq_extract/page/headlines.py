@@ -42,22 +42,35 @@ _INSTITUTION = lazy(
 def match_headlines(layout: Layout) -> dict[int, str]:
     """Give every item its headline in place; returns warnings by item index where two headlines fit equally well."""
     items, titles = layout.items, [title for title in layout.titles if _is_possible(title)]
-    if all(item.title is not None and not item.title.motto and _share(item.title, item) >= _SURE for item in items):
+    settled = {id(item.title) for item in items if _is_settled(item)}
+    places = [place for place, item in enumerate(items) if id(item.title) not in settled]
+    if not places or len(items) > _MOST or len(titles) > _MOST:
         return {}
-    if len(items) > _MOST or len(titles) > _MOST:
-        return {}
-    fit = _fitnesses(items, titles)
-    chosen = _assign_rest(_assign(fit, _LEAST), fit, items, titles)
-    doubts = {i: titles[j].text for i, row in enumerate(fit) for j in _rivals(row, chosen[i], set(chosen))}
+    titles = [title for title in titles if id(title) not in settled]
+    unsettled = [items[place] for place in places]
+    fit = _fitnesses(items, titles, places)
+    chosen = _assign_rest(_assign(fit, _LEAST), fit, unsettled, titles)
+    doubts = {
+        place: titles[j].text
+        for place, row, best in zip(places, fit, chosen, strict=True)
+        for j in _rivals(row, best, set(chosen))
+    }
     taken = {j for j in chosen if j is not None}
-    for i, item in enumerate(items):
-        best = chosen[i]
+    for item, best in zip(unsettled, chosen, strict=True):
         if best is not None:
             item.title = titles[best]
         elif item.title is not None and item.title in titles and titles.index(item.title) in taken:
             item.title = None
-    _claim_directly_above(layout, {id(titles[j]) for j in taken})
+    _claim_directly_above(layout, settled | {id(titles[j]) for j in taken})
     return doubts
+
+
+def _is_settled(item: Item) -> bool:
+    """Whether the headline above a body is plainly its own, so that it need not be held against others."""
+    title = item.title
+    if title is None or title.motto or _BANNER.match(title.text) or _INSTITUTION.search(title.text):
+        return False
+    return _share(title, item) >= _SURE
 
 
 def _is_possible(title: Title) -> bool:
@@ -98,15 +111,15 @@ def _share(title: Title, item: Item) -> float:
     return sum(gram in text for gram in wanted) / len(wanted) if wanted else 0.0
 
 
-def _fitnesses(items: list[Item], titles: list[Title]) -> list[list[float]]:
-    """For each item how well each title fits it.
+def _fitnesses(items: list[Item], titles: list[Title], places: list[int]) -> list[list[float]]:
+    """For each of the items at the places how well each title fits it.
 
     A pair of characters that every body on the page has tells little: it weighs the less, the more bodies have it.
     """
     texts = [item.text for item in items]
     leads = [item.lead[:120] for item in items]
     columns = [_title_fitness(title, items, texts, leads) for title in titles]
-    return [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in items]
+    return [[column[place] for column in columns] for place in places]
 
 
 def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: list[str]) -> list[float]:
