@@ -32,6 +32,7 @@ class Line:
     """One line: `start` and `end` are page offsets without outer space, list mark or heading mark.
 
     `gap` counts the empty lines above it; `parted` says that something else stands between it and the line above.
+    `heads` says that it is one of several headlines alike, each of an item of its own.
     `text` is without what only lays the line out: breaks of a column, spaces in dates, marks without width.
     """
 
@@ -42,6 +43,7 @@ class Line:
     gap: int
     kind: Kind = Kind.TEXT
     parted: bool = False
+    heads: bool = False
 
     @property
     def ends_sentence(self) -> bool:
@@ -103,7 +105,7 @@ _FURNITURE_INSIDE = lazy(
     r"[^|。]{2,12} ?\| ?[^|。]{2,6}$|[^|]*\|[^|]*\|"
 )
 _END = lazy(
-    r"【?上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|热[点门](?:推荐|图片|新闻|专题)|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位|"
+    r"【?上一[篇条]|下一[篇条]|相关(?:链接|阅读|新闻|文章|鏈結)|延伸阅读|推荐阅读|往期(?:推荐|回顾|精彩)|END$|热[点门](?:推荐|图片|新闻|专题)|新闻推荐|图片报道|栏目推荐|更多>+|发表评论|网友评论|责任编辑单位|"
     r"(?i:copyright)|版权所有|本网站所有|未经许可|凡本[网站]|免责声明"
 )
 _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])(?: ?日)?"
@@ -115,7 +117,7 @@ _DATED = lazy(
     rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|点击|浏览|阅读|来源|作者|编辑|\(?(?:星期|周))"
 )
 _FIELD = lazy(
-    r"[^。,;:]{2,12} 来源:[^。,;:]{2,20}$|(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布人|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|原创 [^。,]{0,30}\d日|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
+    r"[^。,;:]{2,12} 来源:[^。,;:]{2,20}$|(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布人|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|原创 [^。,]{0,30}\d日|原创 [^。,]{2,24}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
 )
 _ISSUE = lazy(r"[^。,;]{0,24}第 ?[\d一二三四五六七八九十]+ ?期(?= ?(?:$|[\d(|总第]))")
 # A paper's name and date, as large as a headline.
@@ -146,11 +148,12 @@ CAPTION_END = lazy(
     r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师|摄/本报记者|摄/)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3}|□?[^\W\da-zA-Z_]{2,8}·[^\W\da-zA-Z_]{2,8})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
     r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[^\W\da-zA-Z_]{0,4}供图\)?$"
 )
+_WAY = lazy(r"(?:[^\s,。:]{2,10} ?[>›»→] ?){2}|(?:[^\s,。:]{2,10} / ){2}")
 # The way to a page, or links side by side: 首页 >> 图片新闻.
 _TRAIL = lazy(r">>|> |\|[^|]*\|")
 _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
-    r"[【\[(]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|要闻周报|要闻简报|周报|信息快递|动态|领导活动)[】\])]?$|★[^★]{2,6}★$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
+    r"[【\[(]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻速览|简明新闻|新闻速递|速递|一周要闻|要闻周报|要闻简报|周报|信息快递|动态|领导活动)(?:[一二三四五六]则)?[】\])]?$|★[^★]{2,6}★$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
 )
 _SPEAKS = lazy(r"[^\W\da-zA-Z_](?:说|表示|指出|强调)[,:]")
 _PHOTOGRAPHY = lazy(r"摄影(?:大赛|比赛|赛|展|协会|家|艺术|作品|爱好|学会)")  # credits nobody
@@ -176,8 +179,15 @@ _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
-# One of several headlines alike: 清溪镇:春耕正当时
-OF_UNIT = lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$")
+# Forms in which several headlines of a page are alike, and how many lines below the headline stands:
+# 清溪镇:春耕正当时, ◆春耕正当时, 【清溪镇春耕正当时】, 01 above the headline.
+_FORMS_OF_HEADS = (
+    (lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$"), 0),
+    (lazy(r"[●■◆▲◇○★☆▪▉] ?[^。]{5,40}$"), 0),
+    (lazy(r"【[^【】]{9,40}】$"), 0),
+    (lazy(r"0\d$"), 1),
+)
+_FEWEST_HEADS = 2
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
@@ -234,11 +244,23 @@ def classify(lines: list[Line]) -> None:
     for line, after in pairwise(lines):
         if line.kind is Kind.SLOGAN and after.kind is Kind.SUBTITLE:
             line.kind = Kind.HEADING
-    if any(line.kind is Kind.HEADING and OF_UNIT.match(line.text) for line in lines):
-        for line in lines:
-            if line.kind is Kind.TEXT and line.gap and OF_UNIT.match(line.text):
-                line.kind = Kind.HEADING
+    _tell_heads(lines)
     _join_split_captions(lines)
+
+
+def _tell_heads(lines: list[Line]) -> None:
+    """Make headlines of the lines of one form that stand above an item each, with no text above the first of them."""
+    for form, below in _FORMS_OF_HEADS:
+        alike = (at for at, line in enumerate(lines[: -1 - below]) if form.match(line.text))
+        places = [at + below for at in alike if lines[at + below].kind is not Kind.COLUMN]
+        heads = [at for at in places if not is_body(lines[at].text) and is_body(lines[at + 1].text)]
+        first = heads[0] - below if heads else 0
+        if len(heads) < _FEWEST_HEADS or (first and lines[first - 1].kind in (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)):
+            continue
+        for at in heads:
+            lines[at].kind, lines[at].heads = Kind.HEADING, True
+            if below:
+                lines[at - 1].kind = Kind.FURNITURE
 
 
 def _kind_alone(line: Line) -> Kind:
@@ -338,7 +360,8 @@ def _is_furniture(text: str) -> bool:
 
 def _is_trail(text: str) -> bool:
     """Whether a line is the way to the page: 首页 -> 新闻中心 -> 正文."""
-    return text.count(">") > 1 and "。" not in text and not _YEAR_LIKE.search(text)
+    way = text.count(">") > 1 or _WAY.match(text) is not None
+    return way and "。" not in text and not _YEAR_LIKE.search(text)
 
 
 def _is_column_head(text: str) -> bool:

@@ -11,7 +11,6 @@ from gxq_extract.page.lines import (
     ITEM_MARK,
     LETTER,
     NOTICE,
-    OF_UNIT,
     ONLY_DAY,
     SHORT_HEAD,
     SIGN_OFF,
@@ -463,8 +462,7 @@ class _Reader:
         below = self._below(index)
         if below is not None and below.kind is Kind.SUBTITLE:
             return True
-        alike = len(self.items) > 1 and OF_UNIT.match(line.text) is not None
-        return alike and self._followed_by_dated_text(index)
+        return line.heads
 
     def _heads_notice(self, index: int) -> bool:
         """Whether a heading, or the one right below it, is that of a notice."""

@@ -27,7 +27,7 @@ _UNFINISHED = lazy(
 _CONTINUES = lazy(r"第[\d一二三四五六七八九十]{1,4}次|暨")
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _CHAIRED = lazy(r"[^\W\da-zA-Z_]{1,2} ?[^\W\da-zA-Z_]{1,2}(?:主持|出席|讲话|主持并讲话|出席并讲话)$")  # 黄明主持
-_NUMBER = lazy(r"0\d[ .、]+")  # 01 高新区召开会议
+_NUMBER = lazy(r"0\d[ .、]+|[一二三四五六七八九十]{1,2}、")  # 01 高新区召开会议
 _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
 
 
@@ -39,6 +39,8 @@ def is_unit(text: str) -> bool:
 def without_mark(line: Line) -> Line:
     """The line without a list mark before it and a site's name behind it."""
     mark = ITEM_MARK.match(line.text) or _NUMBER.match(line.text)
+    if line.heads and line.unbroken and line.text.startswith("【"):
+        line = replace(line, start=line.start + 1, end=line.end - 1, text=line.text[1:-1])
     if mark is not None and line.unbroken and line.text.endswith("★"):
         line = replace(line, end=line.end - 1, text=line.text[:-1])
     if mark is not None:
