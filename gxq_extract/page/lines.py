@@ -142,6 +142,7 @@ CREDIT_LINE = lazy(
     rf"|[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}} (?:摄|摄影|摄影报道|供图)$|[^\W\da-zA-Z_]{{2,4}}摄影报道$|[^\W\da-zA-Z_]{{2,3}}(?: [^\W\da-zA-Z_]{{2,3}}){{0,2}} 报道$"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|本报(?:特约)?评论员$|\([^()。,:]{{2,12}} (?:文|图|文图|供稿|撰稿)[:/ ][^()]{{2,24}}\)$|\([^()。,]{{4,20}}供稿\)$|值班(?:总编|编委|主任|编辑):|(?:本[版期])?责编|图片\||来源\| ?(?:图文|文图|文字?|图)|一审|初审|审核|(?:[二三四终复]审|总?监制|总?主编|校对|审校|总编辑?)[:/])"
 )
+_LISTED_NAME = lazy(r"[●■◆▲★☆○◎◇] ?(?P<name>[^\W\da-zA-Z_]{2,4})$")  # ●关于服务 is none
 LETTER = lazy(r"(?:尊敬的)?编辑(?:部|同志|部同志|先生):")
 _CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 CAPTION_END = lazy(
@@ -348,6 +349,9 @@ def is_body(text: str) -> bool:
 def _is_credit(text: str) -> bool:
     if _NAMES_IN_BRACKETS.match(text) and text[1] in surnames():
         return True
+    listed = _LISTED_NAME.match(text)
+    if listed is not None and listed["name"][: 2 if len(listed["name"]) == 4 else 1] not in surnames():
+        return False
     return CREDIT_LINE.match(text) is not None and not _CREDIT_END.search(text) and not LETTER.match(text)
 
 

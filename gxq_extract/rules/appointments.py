@@ -27,7 +27,7 @@ _APPOINTING = lazy(
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTED = lazy(
-    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?\n]{2,40})"
+    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?(\n]{2,40})"
 )
 _LONGEST_LIST, _LONGEST_POST = 160, 44
 _BIOGRAPHY = lazy(
