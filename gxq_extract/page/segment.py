@@ -184,8 +184,8 @@ class _Reader:
             above_dateline = self.datelines == 1 and below is not None and below.kind is Kind.DATELINE
             above_text = not (self.datelines or self.items) and bool(self.headers) and _is_inset(line)
             return above_dateline or above_text
-        if self.captions > 1:
-            return False
+        if self.captions > 1:  # pictures between the paragraphs of a web article
+            return bool(self.headers) and self.datelines < 2 and index < self.last_body
         return (self.single and _is_inset(line)) or (not self.datelines and bool(self.headers) and line.gap < 2)
 
     def credit(self, line: Line, index: int) -> None:

@@ -23,7 +23,7 @@ _NOT_POST_AFTER = lazy(
 _MODIFIER = lazy(
     r"(?:第一|常务|专职|兼职|专职常务|执行|名誉|候补|党组|首席|驻会|轮值|联席|高级|资深|[一二三四]级|[副代总正原老大])+\Z"
 )
-_HARD = ",。;:!?“”《》【】[]\n●■◆▲△★☆○◎□▉█▪"
+_HARD = ",。;:!?“”《》【】[]\n●■◆▲△★☆○◎□▉█▪①②③④⑤⑥⑦⑧⑨⑩"
 _SEPARATORS = "、"
 # Words that cannot stand inside a post: what comes behind the last of them is the post.
 _CUT = lazy(
