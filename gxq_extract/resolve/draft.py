@@ -123,9 +123,11 @@ def _credits(item: Item, view: View, page: Page, folded: str, rules: UserRules) 
     if item.kind == "photo" or item.body[-1].kind in (Kind.CAPTION, Kind.CREDIT):
         mentions = [*reporters.find_in_caption(view.text), *mentions]
     found = [(view, mention) for mention in mentions]
-    for line in item.credits:
-        line_view = View(page.text, folded, stretches(folded, [line]))
-        found += [(line_view, mention) for mention in reporters.find_in_line(line_view.text)]
+    captions = [line for line in item.body[:-1] if line.kind is Kind.CAPTION]
+    for lines, find in ((captions, reporters.find_in_caption), (item.credits, reporters.find_in_line)):
+        for line in lines:
+            line_view = View(page.text, folded, stretches(folded, [line]))
+            found += [(line_view, mention) for mention in find(line_view.text)]
     return found
 
 
