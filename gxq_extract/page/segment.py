@@ -395,7 +395,8 @@ class _Reader:
         self.pending_credits = []
         self.section = False
         if self.pending and not self.pending[-1].motto:
-            item.title = self._title_of_article() or self.pending[-1]
+            alike = self.pending[-1].lines[-1].heads
+            item.title = (None if alike else self._title_of_article()) or self.pending[-1]
         self.titles.extend(self.pending)
         self.pending = []
         self.items.append(item)
@@ -499,6 +500,8 @@ class _Reader:
 
     def _titles_caption(self, index: int) -> bool:
         """Whether the heading above a picture is the picture's own and not the next article's."""
+        if index and self.pending and self.lines[index - 1].heads:
+            return True
         if not self.pending or self.pending[-1].motto or self.lines[index - 1] is not self.pending[-1].lines[-1]:
             return False
         for line in self.lines[index + 1 : index + 60]:
