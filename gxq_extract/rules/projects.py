@@ -232,21 +232,7 @@ _TOUR = lazy(
 _BRINGS_ON = lazy(
     r"(?:开工|竣工|投产|新建|续建|建成|完成|在建):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|建)|正在建设"
 )
-_BUILDS = (
-    "开工:",
-    "竣工:",
-    "投产:",
-    "新建:",
-    "续建:",
-    "建成:",
-    "完成:",
-    "在建:",
-    "续建",
-    "新开工",
-    "正在建设",
-    "建成",
-    "实施了",
-)
+_BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了", ":")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
 _SOON = frozenset("前期 开工 投用 竣工 按期 如期 尽早 早日 年底 年内 一季度 二季度 三季度 四季度 上半年 下半年".split())
 _BROUGHT_ON_END = lazy(
@@ -475,7 +461,7 @@ def _works(text: str) -> Iterator[Mention]:
             continue
         first = text.find("、", start, end)
         ends = (end,) if first < 0 else (end, first)
-        if verb[0] in _BUILDS or (stop is not None and stop[0] in _SOON):
+        if verb[0].endswith(_BUILDS) or (stop is not None and stop[0] in _SOON):
             if any(ends_in_facility(text, at) for at in ends):
                 yield from _works_in_list(text, start, end, is_named_works)
         elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
