@@ -461,9 +461,10 @@ def _works(text: str) -> Iterator[Mention]:
             continue
         first = text.find("、", start, end)
         ends = (end,) if first < 0 else (end, first)
+        if not any(ends_in_facility(text, at) for at in ends):
+            continue
         if verb[0].endswith(_BUILDS) or (stop is not None and stop[0] in _SOON):
-            if any(ends_in_facility(text, at) for at in ends):
-                yield from _works_in_list(text, start, end, is_named_works)
+            yield from _works_in_list(text, start, end, is_named_works)
         elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
             yield from _works_in_list(text, start, end, is_sited_works if first < 0 else is_named_works)
 
