@@ -175,10 +175,12 @@ def is_name(name: str) -> bool:
 
 
 @cache
-def _facilities() -> tuple[frozenset[str], list[int]]:
-    """The words for works, and the lengths that they have."""
-    words = facilities()
-    return words, sorted({len(word) for word in words})
+def _lengths_of_facilities() -> dict[str, list[int]]:
+    """For the last character of a word for works the lengths of the words that end so."""
+    lengths: dict[str, list[int]] = {}
+    for last, length in sorted({(word[-1], len(word)) for word in facilities()}):
+        lengths.setdefault(last, []).append(length)
+    return lengths
 
 
 @cache
@@ -201,8 +203,10 @@ def ends_in_facility(text: str, end: int) -> bool:
     if text[end - 1 : end] == ")":
         remark = _REMARK.search(text, max(0, end - 12), end)
         end = remark.start() if remark is not None else end
-    words, lengths = _facilities()
-    return any(text[max(0, end - length) : end] in words for length in lengths)
+    words = facilities()
+    return any(
+        text[max(0, end - length) : end] in words for length in _lengths_of_facilities().get(text[end - 1 : end], ())
+    )
 
 
 def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[list[tuple[int, int]]]:
