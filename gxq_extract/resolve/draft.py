@@ -46,6 +46,7 @@ def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
     above: Line | None = None
     for line in lines:
         closed = above is not None and adjoin(folded, above.end, line.start) and joins(above, line)
+        closed = closed and (line.gap > 0 or not folded.startswith("  ", line.start - 2))  # an indent parts two lines
         separator = "" if closed else "\n"
         at = line.start
         for start, end in _layout_gaps(folded, line):

@@ -40,6 +40,10 @@ _BIOGRAPHY_POST = lazy(
 _ROLL_ITEM = lazy(
     r"(?:^|(?<=[:;\n])) ?(?P<name>[\w·]{2,8})(?:\([男女][^()]{0,6}\))?,(?P<post>[^,;:。\n]{3,40})(?=[;。\n]|\Z)"
 )
+# 出席:王伟 区委副书记、区长
+_ROLL_ROW = lazy(
+    r"(?<![^\n])(?P<label>(?:出席|列席|请假|缺席)(?:人员)?: ?)?(?P<name>[^\W\da-zA-Z_]{2,4}) (?P<post>[^,。;:\n(]{2,40})(?:\([^()]{1,8}\))?(?=\n|\Z)"
+)
 # 王伟是清溪镇合作社理事长
 # 牵头领导:王伟(县委常委、副县长)
 _IN_BRACKETS = lazy(r"\((?P<post>[^()。,;:]{3,40})\)")
@@ -150,6 +154,19 @@ def enrolled(text: str) -> Iterator[Found]:
             yield last
             yield here
         last = here
+
+
+def attending(text: str) -> Iterator[Found]:
+    """出席:王伟 区委副书记、区长: the rows of the roll below minutes, the first of them behind its label."""
+    if "席:" not in text:
+        return
+    end = -1
+    for row in _ROLL_ROW.finditer(text):
+        posts = _post_items(text, *row.span("post"))
+        whole = bool(posts) and posts[-1][1] == row.end("post") and is_name_token(row["name"])
+        if whole and (row["label"] or row.start() - end <= 1):
+            yield Found("person.appointment", row.start("name"), row.end("name"), posts)
+            end = row.end()
 
 
 def holders(text: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.appointments import appointed, biographies, enrolled, holders, noted
+from gxq_extract.rules.appointments import appointed, attending, biographies, enrolled, holders, noted
 from gxq_extract.rules.name_words import DUTIES, GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
@@ -162,6 +162,7 @@ RULES = (
             Hit("接受王伟同志提出的辞去县人民政府县长职务的请求", "王伟"),
             Hit("王伟同志不再担任县委书记、委员和县委党校校长职务", "王伟"),
             Hit("今年29岁的王伟是清溪镇种植合作社理事长。", "王伟"),
+            Hit("会议结束。\n出席:王伟 区委副书记、区长\n  李明 副区长、市公安局分局局长\n", "李明"),
             Hit("牵头领导:王伟(县委常委、副县长);责任单位:县住建局。", "王伟"),
             Hit("8人入选:王伟,区消防大队副大队长;李明(女),区人民医院主任。", "李明"),
             Hit("任命:\n米兰兰同志挂职任县卫生健康委副主任;", "米兰兰"),
@@ -232,7 +233,8 @@ def find(text: str, page: Evidence) -> list[Found]:
     """
     placed = {
         (one.start, one.end): one
-        for one in (*appointed(text), *biographies(text), *enrolled(text), *holders(text), *noted(text))
+        for find_in in (appointed, biographies, enrolled, attending, holders, noted)
+        for one in find_in(text)
     }
     found = list(placed.values())
     covered = Spans(placed)
