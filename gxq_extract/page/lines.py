@@ -189,6 +189,7 @@ _FORMS_OF_HEADS = (
     (lazy(r"0\d$"), 1),
 )
 _FEWEST_HEADS = 2
+_NEWS_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨[日天]|今[日天]|[\w·]{0,14}讯")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
 
 
@@ -250,13 +251,18 @@ def classify(lines: list[Line]) -> None:
 
 
 def _tell_heads(lines: list[Line]) -> None:
-    """Make headlines of the lines of one form that stand above an item each, with no text above the first of them."""
+    """Make headlines of the lines of one form that stand above an item each, with no text above the first of them.
+
+    Half of what stands below them opens with its day or a dateline: the sections of an article do not.
+    """
     for form, below in _FORMS_OF_HEADS:
         alike = (at for at, line in enumerate(lines[: -1 - below]) if form.match(line.text))
         places = [at + below for at in alike if lines[at + below].kind is not Kind.COLUMN]
         heads = [at for at in places if not is_body(lines[at].text) and is_body(lines[at + 1].text)]
         first = heads[0] - below if heads else 0
-        if len(heads) < _FEWEST_HEADS or (first and lines[first - 1].kind in (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)):
+        dated = sum(_NEWS_START.match(lines[at + 1].text) is not None for at in heads)
+        above = lines[first - 1].kind if first else None
+        if len(heads) < _FEWEST_HEADS or dated * 2 < len(heads) or above in (Kind.TEXT, Kind.DATELINE, Kind.CAPTION):
             continue
         for at in heads:
             lines[at].kind, lines[at].heads = Kind.HEADING, True
