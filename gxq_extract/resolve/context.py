@@ -25,8 +25,9 @@ from gxq_extract.rules.name_words import BOUNDARY
 from gxq_extract.rules.names import closes
 from gxq_extract.rules.standins import reader
 
-# 来源:澄湖区卫生健康委员会 作者:…, but not 来源: 编辑:…
+# What stands beside the day of a header that tells when the page was published.
 _LABELLED = lazy(r"来源|发布|时间|日期")
+# 来源:澄湖区卫生健康委员会 作者:…, but not 来源: 编辑:…
 _SOURCE = lazy(r"来源: ?(?P<name>[^\s:,。()【】\[\]]{2,24}?)(?:记者)?(?=[\s,。()【】\[\]]|\Z)")
 _MOST_DAYS = 60  # distinct days to lean on
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear

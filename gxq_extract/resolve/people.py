@@ -129,7 +129,7 @@ def posts_with_organization(posts: Mapping[str, str], read: Read = str) -> list[
 
     `posts` pairs each printed label with the same post in the characters that the rules are written in.
 
-    >>> posts = ["高新区(示范区)党工委副书记", "管委会主任"]
+    >>> posts = ["云峰区(示范区)党工委副书记", "管委会主任"]
     >>> posts_with_organization(dict(zip(posts, posts)))[1]["organization"]
     '高新区(示范区)管委会'
     """

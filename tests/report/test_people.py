@@ -73,7 +73,7 @@ def test_possible_spellings_of_one_person(one: dict, other: dict, expected: bool
 
 
 def test_a_post_that_several_hold_at_once_pairs_nobody():
-    listed = bulletin(1, officials=[official("许海玲", "区领导"), official("高鸿", "区领导")])
+    listed = bulletin(1, officials=[official("许丽云", "区领导"), official("高远", "区领导")])
     rows = people([listed, bulletin(2, officials=[official("许海铃", "区领导")])])
     assert not any(names_with_pairs(rows).values())
 

@@ -10,7 +10,7 @@ from gxq_extract.report.reading import Mark, Run, marks_of, runs_of, searched, t
 
 from .bulletins import bulletin, mention, official, project
 
-PAGE = "## 标题\n\n区领导王一、李二到文博路,看\n\n了文博路小学。 别的条目。"
+PAGE = "## 标题\n\n区领导王一、李二到云岭路,看\n\n了云岭路小学。 别的条目。"
 
 
 def fact(name: str, *starts: int) -> Fact:
@@ -26,9 +26,9 @@ def test_offsets_of_the_page_carry_over_into_its_parts():
     record = bulletin(1, parts=[[21, 28], [7, 20]])
     text = text_of(record, PAGE)
     assert text == f"{PAGE[21:28]}\n\n{PAGE[7:20]}"
-    facts = [fact("王一", PAGE.index("王一")), fact("文博路", PAGE.rindex("文博路"))]
+    facts = [fact("王一", PAGE.index("王一")), fact("云岭路", PAGE.rindex("云岭路"))]
     marks = marks_of(record, facts)
-    assert [text[mark.start : mark.end] for mark in marks] == ["文博路", "王一"]
+    assert [text[mark.start : mark.end] for mark in marks] == ["云岭路", "王一"]
 
 
 def test_the_heading_is_not_read_twice_but_a_credit_below_it_is():
@@ -41,15 +41,15 @@ def test_the_heading_is_not_read_twice_but_a_credit_below_it_is():
 
 
 def test_a_mention_outside_the_parts_has_no_mark():
-    assert marks_of(bulletin(1, parts=[[0, 4]]), [fact("文博路", 13)]) == []
+    assert marks_of(bulletin(1, parts=[[0, 4]]), [fact("云岭路", 13)]) == []
 
 
 def test_in_a_clean_text_the_nearest_occurrence_is_taken():
     clean = PAGE[7:].replace("\n", "")
-    start = PAGE.rindex("文博路")
-    marks = marks_of(bulletin(1, parts=[[7, len(PAGE)]]), [fact("文博路", start)])
+    start = PAGE.rindex("云岭路")
+    marks = marks_of(bulletin(1, parts=[[7, len(PAGE)]]), [fact("云岭路", start)])
     assert [(mark.start, clean[mark.start : mark.end]) for mark in searched(marks, clean)] == [
-        (clean.rindex("文博路"), "文博路")
+        (clean.rindex("云岭路"), "云岭路")
     ]
 
 
@@ -98,12 +98,12 @@ def test_a_label_printed_for_each_is_not_shared():
 
 
 def test_page_and_clean_text_give_the_same_runs():
-    record = bulletin(1, parts=[[7, 28]], projects=[project("文博路")], text=PAGE[7:28])
-    start = PAGE.index("文博路")
+    record = bulletin(1, parts=[[7, 28]], projects=[project("云岭路")], text=PAGE[7:28])
+    start = PAGE.index("云岭路")
     record["projects"][0]["mentions"][0] |= {"start": start, "end": start + 3}
     of_page, of_record = (payload([one], [])["bulletins"] for one in (Reading(record, PAGE), Reading(record)))
     assert of_page == of_record
-    assert ["文博路", [0, 0]] in of_page[0]["runs"]
+    assert ["云岭路", [0, 0]] in of_page[0]["runs"]
 
 
 def test_two_bulletins_of_one_id_stay_two():
