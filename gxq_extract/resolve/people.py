@@ -131,7 +131,7 @@ def posts_with_organization(posts: Mapping[str, str], read: Read = str) -> list[
 
     >>> posts = ["云峰区(示范区)党工委副书记", "管委会主任"]
     >>> posts_with_organization(dict(zip(posts, posts)))[1]["organization"]
-    '高新区(示范区)管委会'
+    '云峰区(示范区)管委会'
     """
     rows: list[dict[str, str | None]] = []
     place = read_place = organization = read_organization = ""
