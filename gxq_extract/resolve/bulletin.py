@@ -17,6 +17,7 @@ from gxq_extract.resolve.event import event_date
 from gxq_extract.rules.standins import reader
 from gxq_extract.terms import SCHEMA_VERSION
 
+_UNITS = frozenset("省市县区镇乡")
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 
 
@@ -115,6 +116,20 @@ def _projects(draft: Draft) -> list[dict[str, Any]]:
 
 
 def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each project once, under its first full form: 小清河桥 goes where 青阳路小清河桥 is listed."""
-    tails = {row["name"][at:] for row in rows for at in range(1, len(row["name"]))}
-    return [row for row in rows if row["name"] not in tails]
+    """Each project once, under its first full form: 小清河桥 goes where 青阳路小清河桥 is listed.
+
+    A unit alone before it makes no fuller form: of 妇幼保健院新院 and 县妇幼保健院新院 the first printed stays.
+    """
+    order = {row["name"]: number for number, row in enumerate(rows)}
+    parts = {
+        name[at:]
+        for name in order
+        for at in range(1, len(name))
+        if at > 1 or name[0] not in _UNITS or order[name] < order.get(name[1:], -1)
+    }
+    return [
+        row
+        for row in rows
+        if row["name"] not in parts
+        and not (row["name"][0] in _UNITS and order.get(row["name"][1:], len(rows)) < order[row["name"]])
+    ]

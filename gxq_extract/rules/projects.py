@@ -26,6 +26,7 @@ from gxq_extract.rules.project_names import (
     is_long_enough,
     is_name,
     is_named_works,
+    is_own_name,
     is_place,
     is_sited_works,
     left_mark,
@@ -52,6 +53,8 @@ RULES = (
             Hit("有25个项目。先后来到恒源家居产业园、县工人公寓二期、安澜中学,", "安澜中学"),
             Hit("先后实施第三水厂深度处理、老城区架空线消隐等工程,", "第三水厂深度处理"),
             Hit("1.北河大桥。主墩完成;2.污水处理厂二期。试水;3.职业学院实训楼,封顶。", "污水处理厂二期"),
+            Hit("1、北河大桥;2、党建公园工程;3、永安路改造工程;", "北河大桥"),
+            Hit("把东山矿坑修复二期、澄湖装备产业园这几个项目扛在肩上", "澄湖装备产业园"),
             Hit("西关粮油市场改造、县体育公园二期等榜上有名", "县体育公园二期"),
             Hit("先后到康诺生物、智步机器人、华芯时代等重点项目建设现场", "智步机器人"),
             Hit("督办高铁家苑及高铁北广场等项目施工进度", "高铁北广场"),
@@ -89,6 +92,11 @@ RULES = (
             Hit("察看了特种钢丝绳项目、高端装备智造加速器项目、河滨大桥项目", "特种钢丝绳"),
             Hit("在水库除险加固工程和北苑雨污分流改造项目现场,", "北苑雨污分流改造"),
             Hit("双方签署了恒源燃料电池空压机项目投资协议", "恒源燃料电池空压机"),
+            Hit("察看了恒源二期在建项目", "恒源二期"),
+            Hit("停工三年的澄澜名邸项目也活了过来", "澄澜名邸"),
+            Hit("依次走进北桥出入口绿化、恒通汽车文化园、康健胶囊项目,边走边看", "恒通汽车文化园"),
+            Hit("水上中心二期浮码头项目赶在5月30日完工", "水上中心二期浮码头"),
+            Hit("参观了澄湖码头5号泊位改造现场", "澄湖码头5号泊位改造"),
         ),
         (
             "第136届广交会二期开幕",
@@ -106,6 +114,9 @@ RULES = (
             "研究春耕生产、项目开工等工作",
             "工会建设情况",
             "推进重点项目建设",
+            "夺得皮划艇静水项目金牌",
+            "恒源项目部总工程师",
+            "未落地的项目",
             "民生项目",
             "系统工程",
             "项目为王",
@@ -125,12 +136,13 @@ RULES = (
             Hit("廖家路泵站(二期)完工,", "廖家路泵站(二期)"),
             Hit("清溪新城恒源家居产业园总投资21亿元", "清溪新城恒源家居产业园"),
             Hit("总投资12亿元的澄州绿色冶金基地完成桩基施工,", "澄州绿色冶金基地"),
-            Hit("投资2亿元的恒源光掩膜版项目正在装修,", "恒源光掩膜版"),
+            Hit("投资2亿元的高端光掩膜版项目正在装修,", "高端光掩膜版"),
             Hit("先后实施了清溪绕城快速路、南城互通连接线,", "清溪绕城快速路"),
             Hit("建成县第三幼儿园和县人民医院康复楼,", "县第三幼儿园"),
             Hit("县第二医院住院楼、清溪快速路稳步推进,", "县第二医院住院楼"),
             Hit("澄湖科创中心(总投资5.3亿元)、", "澄湖科创中心"),
             Hit("推动澄州至清溪高速、澄湖铁路专线尽早开工。", "澄州至清溪高速"),
+            Hit("今年计划通车两条高速:澄黎高速、清望高速东段;", "清望高速东段"),
             Hit("在青溪快速路南延伸段,王伟听取了工程进度汇报,", "青溪快速路南延伸段"),
         ),
         (
@@ -148,7 +160,7 @@ RULES = (
     ),
 )
 _PROGRESS = ("情况", "进度", "进展")
-_SITED = lazy(r"(?:在|到|来到|走进|深入|察看了?|查看了?|前往)[^,。;:!?“”]{3,28}\Z")
+_SITED = lazy(r"(?:在|到|来到|走进|深入|[察查]看了?|前往|参观了?|观摩了?|视察了?)[^,。;:!?“”]{3,28}\Z")
 _NOT_SITE_AFTER = lazy(r"会|办公|交流|观摩|签约|推进|教学|招聘|直播|采访|咨询|解答|勘|执|调")
 # What happens to a project makes one of any name: 光伏背板项目|8月16日动工.
 _HAPPENS = lazy(
@@ -166,6 +178,8 @@ _SOME = ("一批", "众多", "许多", "多个", "系列")
 _LONGEST_TOUR = 200  # characters of a list behind its verb
 _AMONG_COMMAS = lazy(r",[^,。;、]{2,20}项目[,。;、]")
 _BEHIND_COMMA = lazy(r"项目,[^,。;、]{2,}\Z")
+# 甲高速项目部, 皮划艇静水项目决赛
+_NO_WORKS_AFTER = lazy(r"部|[^,。]{0,8}(?:[预决比]赛|冠军|[金银铜奖]牌|选手|运动员)")
 _OF_MANY = lazy(
     r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|优质|更多|技术|资金|重建|[强补]链|产业链|制造业|[大好级类]|领域|[盯抓])\Z|年产[\d.]+\w{0,3}\Z|项目|\d+[余多]?个|批"
 )
@@ -194,11 +208,11 @@ _NOT_HEAD_AFTER = lazy(
 )
 # 二期改造工程 is told by its last word.
 _WORKS_BEHIND = lazy(
-    r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|(?:生态)?修复|基地|厂房|工厂|生产线|冷库|(?!建设|施工|主体|配套)[^\W\d]{2,4}(?=工程))(?:项目|工程|[,。、;])"
+    r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|(?:生态)?修复|基地|厂房|工厂|生产线|冷库|(?!建设|施工|主体|配套|重点|在建|拟建|[^\W\d]+个)[^\W\d]{2,4}(?=工程|项目))(?:项目|工程|[,。、;])"
 )
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
-    r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|[\d两二三四五六七八九十]{1,3}(?=[个大项座条件处]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
+    r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|多|数|几)?|(?:[\d两二三四五六七八九十]{1,3}|这几)(?=[个大项座条件处]))(?:[个处项条座宗批大件])?[^\W\da-zA-Z_]{0,10}?"
     r"(?:项目|工程|施工现场|建设现场|施工工地|现场(?!会)|工地|实事|正在施工|榜上有名|入选|上榜)"
     r"|项目(?=(?:总?投资)?(?:均|分别|都|双双|相继))"
 )
@@ -213,6 +227,7 @@ _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
 _CALLED_SITES = lazy(r"等(?:\d+个)?\w{0,4}(?:项目|工程)(?:建设|施工)?(?:现场|工地|一线)")
 _WENT = lazy(r"到|走进|深入|前往|察看|查看|考察|调研|视察|观摩|参观")
 _NEAR_VERB = 8
+_LONGEST_WENT = 4
 _LONGEST_KIND = 4  # 项目有文化馆、图书馆: kinds of works, no names
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
 _WORKS = lazy(
@@ -230,7 +245,7 @@ _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
 _BRINGS_ON = lazy(
-    r"(?:开工|竣工|投产|新建|续建|建成|完成|在建):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|建)|正在建设"
+    r"(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|建)|正在建设"
 )
 _BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了", ":")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
@@ -358,10 +373,11 @@ def _list_mentions(
 
 def _numbered(text: str) -> Iterator[Mention]:
     """1.甲大桥。…2.乙厂二期。…: works set one below the other under numbers."""
-    items = [item for item in _NUMBERED.finditer(text) if is_facility(item["name"]) and is_name(item["name"])]
-    if len(items) >= _FEWEST_SITES:
-        for item in items:
-            yield mention_of("project.list", text, [item.span("name")])
+    spans = [without_head(text, *item.span("name")) for item in _NUMBERED.finditer(text)]
+    works = [span for span in spans if is_facility(text[slice(*span)]) and is_name(text[slice(*span)])]
+    if len(works) >= _FEWEST_SITES:
+        for span in works:
+            yield mention_of("project.list", text, [span])
 
 
 def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
@@ -378,7 +394,11 @@ def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
         ]
         names = ["".join(text[a:b] for a, b in item) for item in items]
         works = sum(is_facility(name) and is_name(name) for name in names)
-        toured = head in ("现场", "工地") and len(items) >= _FEWEST_SITES and works * 2 >= len(items)
+        toured = (
+            len(items) >= _FEWEST_SITES
+            and works * 2 >= len(items)
+            and (head in ("现场", "工地") or (head == "项目" and _is_visited(text, items[0][0][0])))
+        )
         for item, name in list(zip(items, names, strict=True))[0 if toured or works == len(items) else -1 :]:
             if not (is_long_enough(name) and is_name(name)):
                 continue
@@ -393,6 +413,11 @@ def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
                 yield mention_of("project.single", text, item, "programme")
 
 
+def _is_visited(text: str, start: int) -> bool:
+    """Whether what begins there is where somebody went: 先后走进|甲、乙、丙项目."""
+    return _WENT.search(text, max(0, start - _LONGEST_WENT), start) is not None
+
+
 def _may_be_named(text: str, end: int, head_end: int) -> bool:
     """Whether what ends before the head can be a name at all; most heads are told apart by its last word alone."""
     _, stop = without_head(text, max(0, end - _LONGEST_TRIM), end)
@@ -403,6 +428,10 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
             return True
         if _PLANNED.search(text, max(0, end - LONGEST_NAME), end):
             return True
+        if end == head_end - 2 and not _NO_WORKS_AFTER.match(text, head_end):
+            start = behind_verb(text, left_mark(text, end, across=False), end)
+            if is_own_name(text[start:end]):
+                return True
         made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
     return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
