@@ -21,7 +21,7 @@ _SURE = 0.75  # an adjacent headline whose words stand in the body to this share
 _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
 _MOTTO = -1.0
-_OF_PHOTO = -1.0  # a picture's text has no headline but the one right above it
+_UNHEADED = -1.0  # a picture's text, or an item of a column, has no headline but the one right above it
 _RIVAL = 0.05  # a headline that fits as well but for this makes the choice doubtful
 _LEAST = 0.42
 _MOTTO_LIKE_HEADLINE = 11  # two phrases of five characters may be either
@@ -137,7 +137,7 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
     return [
         said[index] / (total or 1.0)
         + bonus
-        + (_ADJACENT if item.title is title else _OF_PHOTO if item.kind == "photo" else 0.0)
+        + (_ADJACENT if item.title is title else _UNHEADED if item.kind == "photo" or item.marked else 0.0)
         for index, item in enumerate(items)
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gxq_extract.page.lines import Line
+from gxq_extract.page.lines import ITEM_MARK, Line
 
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
 
@@ -51,6 +51,11 @@ class Item:
         """Make strays of the paragraphs that stand behind `limit`, where the next bulletin begins."""
         self.strays += [line for line in self.body if line.start >= limit]
         self.body = [line for line in self.body if line.start < limit]
+
+    @property
+    def marked(self) -> bool:
+        """Whether it begins with a list mark, as the items of a column do: ■6月13日,…"""
+        return ITEM_MARK.match(self.body[0].text) is not None
 
     @property
     def lead(self) -> str:

@@ -75,6 +75,7 @@ class _Reader:
         self.pending_credits: list[Line] = []
         self.current: Item | None = None
         self.column = False
+        self.before_column = 0
         self.section = False
         self.closed = False
         self.starts = [line.start for line in lines]
@@ -137,10 +138,11 @@ class _Reader:
             self._paragraph(line)
 
     def column_head(self, line: Line, index: int) -> None:
-        below = (below for below in self.lines[index + 1 :] if below.kind is not Kind.HEADER)
+        below = (below for below in self.lines[index + 1 :] if below.kind not in (Kind.HEADER, Kind.FURNITURE))
         following = next((below.text for below in below), "")
         listed = ITEM_MARK.match(following) or _DATED_START.match(following)
         self.column = listed is not None and "图片" not in line.text
+        self.before_column = len(self.items)
         self.section = _SECTION.search(line.text) is not None
         self.current = None
         self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
@@ -221,8 +223,8 @@ class _Reader:
         return self.datelines > 1 and _PAGE_MAKERS.search(line.text) is not None
 
     def furniture(self, line: Line, index: int) -> None:
-        """Left out, but for an editor it names, or the headline if there is no other; it also ends a column."""
-        self.column = False
+        """Left out, but for an editor it names, or the headline if there is no other; it ends a column of items."""
+        self.column = self.column and len(self.items) == self.before_column
         original = _ORIGINAL_TITLE.match(line.text)
         if original is not None and line.unbroken and not (self.items or self.titles or self.pending):
             start, end = original.span("title")
@@ -269,7 +271,7 @@ class _Reader:
 
     def _leaves_column(self, line: Line) -> bool:
         """Whether a paragraph behind a picture below a column of marked items is none of them."""
-        marked = any(_is_item(item) for item in self.items[-3:])
+        marked = any(item.marked for item in self.items[-3:])
         return marked and self.items[-1].kind == "photo" and not (ITEM_MARK.match(line.text) or _OPENS.match(line.text))
 
     def _recommends(self, index: int) -> bool:
@@ -326,9 +328,14 @@ class _Reader:
 
     def _is_next_item(self, line: Line) -> bool:
         """Whether an item of a page of marked items begins: ◆11月5日,… and ◆11月4日,…"""
-        first = self.items[0] if self.items and not (self.datelines or self.headers) else None
-        marked = first is not None and first.title is None and ITEM_MARK.match(first.body[0].text)
-        return bool(marked) and ITEM_MARK.match(line.text) is not None and is_body(line.text)
+        first = self.items[0].body[0].text if self.items else ""
+        mark = ITEM_MARK.match(first)
+        if mark is None or self.items[0].title is not None:
+            return False
+        if ITEM_MARK.match(line.text) is None or not is_body(line.text):
+            return False
+        dated = _DATED_START.match(first, mark.end()) is not None and line.text[0] == first[0]
+        return dated or not (self.datelines or self.headers)
 
     def _is_whole(self, line: Line) -> bool:
         """A report in one paragraph, from its day to its own credit, below one that was credited at its start."""
@@ -360,7 +367,7 @@ class _Reader:
 
     def _host(self) -> Item | None:
         """The report that a paragraph without an opening goes on with."""
-        return next((item for item in reversed(self.items) if item.kind != "photo" and not _is_item(item)), None)
+        return next((item for item in reversed(self.items) if item.kind != "photo" and not item.marked), None)
 
     def _marked_heading(self, line: Line, index: int) -> bool:
         """The head of one of several items: a list mark, a short phrase, and below it an opening.
@@ -510,7 +517,7 @@ class _Reader:
                 return True
             if line.kind is Kind.DATELINE:
                 return False
-        return self.datelines > 0 or self.captions < 3
+        return self.datelines > 0 or self.captions < 3 or bool(self.items)
 
     def _is_loose_photo(self, line: Line) -> bool:
         """A dated paragraph set apart on a newspaper page: a picture's text that lost its credit."""
@@ -528,11 +535,6 @@ def _ends_in_headline(item: Item) -> bool:
     """Whether the last line of a body, above a header, is the headline of what follows."""
     last = item.body[-1].text
     return len(last) <= 60 and not last.endswith(("。", ";"))
-
-
-def _is_item(item: Item) -> bool:
-    """Whether a report is one of a column of short items: ■6月13日,…"""
-    return ITEM_MARK.match(item.body[0].text) is not None
 
 
 def _is_inset(line: Line) -> bool:
