@@ -190,11 +190,22 @@ def _assign_rest(
     for i, column in zip(rows, rest, strict=True):
         if column is not None:
             chosen[i] = columns[column]
+    _assign_parted(chosen, fit, items, titles)
     bodies = [i for i in rows if chosen[i] is None]
     mottos = [j for j, title in enumerate(titles) if title.motto and len(title.text) >= _MOTTO_LIKE_HEADLINE]
     if len(bodies) == len(mottos) == 1 and not columns:
         chosen[bodies[0]] = mottos[0]  # 板凳围成圈 话从心里掏
     return chosen
+
+
+def _assign_parted(chosen: list[int | None], fit: list[list[float]], items: list[Item], titles: list[Title]) -> None:
+    """The one headline left over goes to the one body left over that ran on from another, whatever its words."""
+    left = [i for i, column in enumerate(chosen) if column is None]
+    bodies = [i for i in left if items[i].parted]
+    above = [items[i].title for i in left]
+    free = [j for j, title in enumerate(titles) if j not in chosen and title not in above and not title.motto]
+    if len(bodies) == len(free) == 1 and fit[bodies[0]][free[0]] >= 0:
+        chosen[bodies[0]] = free[0]
 
 
 def _augment(cost: list[list[float]], row_price: list[float], column_price: list[float], owner: list[int]) -> None:

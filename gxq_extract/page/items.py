@@ -38,6 +38,7 @@ class Item:
     """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere.
 
     `recommended` says that it stands below the page's own, of whatever year: 新闻推荐.
+    `parted` says that it ran on from another one, so that its headline stands elsewhere.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Item:
     strays: list[Line] = field(default_factory=list)
     title: Title | None = None
     recommended: bool = False
+    parted: bool = False
 
     def part_from(self, limit: int) -> None:
         """Make strays of the paragraphs that stand behind `limit`, where the next bulletin begins."""

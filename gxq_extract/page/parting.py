@@ -10,10 +10,11 @@ from gxq_extract.page.lines import Kind, Line
 from gxq_extract.patterns import lazy
 
 _LONGEST_BODY = 40  # paragraphs
+_HOOK = 0.004
 _LONGEST_CREDIT = 60  # characters at the start of a body
 CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)|(?:本报|本网|本台|首席|见习|实习)记者")
 _SIGNED_END = lazy(r"[。!?”] ?\([^()。,摄]{2,24}\)$")
-_REPORTED = lazy(r"\(?(?:本[报网台]|见习|实习|首席|特约)?(?:记者|通讯员|实习生)")
+_REPORTED = lazy(r"\(?(?:文/)?(?:本[报网台]|见习|实习|首席|特约)*(?:记者|通讯员|实习生)")
 
 
 def parted(item: Item) -> list[Item]:
@@ -31,7 +32,7 @@ def parted(item: Item) -> list[Item]:
         return [item]
     title = Title([item.body[at]]) if item.body[at].kind is Kind.HEADING and at < len(item.body) - 1 else None
     body = item.body[at + 1 :] if title is not None else item.body[at:]
-    second = Item("news", body, [line for line in item.credits if line.start > body[0].start], title=title)
+    second = Item("news", body, [line for line in item.credits if line.start > body[0].start], title=title, parted=title is None)
     item.body, item.credits = item.body[:at], [line for line in item.credits if line not in second.credits]
     return [item, second]
 
@@ -56,8 +57,12 @@ def _second_start(body: list[Line], end: int) -> int:
     """Where the second of two reports begins, which ends at `end`: at its hook, a quote, or where the words change."""
     openings = [at for at in range(1, min(end, _LONGEST_BODY) + 1) if body[at - 1].ends_sentence]
     headed = next((at for at in openings if body[at].kind is Kind.HEADING), 0)
-    hook = headed or next((at for at in openings if body[at].text[0] == "“"), 0)
-    return hook or min(openings, key=lambda at: _shared(body[:at], body[at : end + 1]), default=0)
+    return headed or min(openings, key=lambda at: _likeness(body, at, end), default=0)
+
+
+def _likeness(body: list[Line], at: int, end: int) -> float:
+    """How much the parts above and below `at` share; a quote is how a report of its own likes to open."""
+    return _shared(body[:at], body[at : end + 1]) - (_HOOK if body[at].text[0] == "“" else 0.0)
 
 
 def _shared(above: list[Line], below: list[Line]) -> float:

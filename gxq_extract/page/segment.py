@@ -42,6 +42,7 @@ _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
+_NUMBERED = lazy(r"[一二三四五六七八九十]{1,2}、")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
@@ -85,6 +86,8 @@ class _Reader:
         self.last_dateline = datelines[-1] if datelines else -1
         self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
         self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
+        numbered_or_text = (text for text in (line.text for line in lines) if _NUMBERED.match(text) or is_body(text))
+        self.sections = _NUMBERED.match(next(numbered_or_text, "一、")) is None  # 一、 stands below a text
         first = datelines[0] if datelines else 0
         self.single = len(datelines) == 1 and not any(line.kind is Kind.HEADING for line in lines[first:])
         self.dense = not any(line.gap for line in lines)
@@ -270,9 +273,13 @@ class _Reader:
             self._paragraph(line)
 
     def _leaves_column(self, line: Line) -> bool:
-        """Whether a paragraph behind a picture below a column of marked items is none of them."""
-        marked = any(item.marked for item in self.items[-3:])
-        return marked and self.items[-1].kind == "photo" and not (ITEM_MARK.match(line.text) or _OPENS.match(line.text))
+        """Whether a paragraph below a column of marked items is none of them, if a picture or a sentence ends them."""
+        if ITEM_MARK.match(line.text) or _OPENS.match(line.text):
+            return False
+        column = self.items[self.before_column :]
+        if len(column) > 1 and all(item.marked and item.body[-1].ends_sentence for item in column):
+            return True
+        return self.items[-1].kind == "photo" and any(item.marked for item in self.items[-3:])
 
     def _recommends(self, index: int) -> bool:
         """Whether a report stands below the line at `index`, which recommends it or is its headline: 新闻推荐."""
@@ -391,6 +398,8 @@ class _Reader:
         ):
             return True
         least = 6 if index and self.lines[index - 1].kind is Kind.CREDIT else 8
+        if self.sections and _NUMBERED.match(line.text):
+            return False
         return self.newsletter and len(line.text) >= least and not SHORT_HEAD.match(line.text) and is_body(below.text)
 
     def _piece_kind(self) -> str:
