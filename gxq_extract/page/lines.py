@@ -95,7 +95,8 @@ _OF_DOCUMENT = (
     r"|\(?原标题|本篇文章|本帖最后|(?:发布时间|发布日期|来源|作者|时间)$|\(来源:[^(): ]{2,16}\)$|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片\)?$"
 )
 _FURNITURE = lazy(rf"(?:·[ \n]?)?(?:{_OF_READING}|{_OF_SITE}|{_OF_PAPER}|{_OF_DOCUMENT})")
-_SHORTEST_HEADLINE = 8
+_SHORTEST_HEADLINE, _SHORTEST_UNIT = 8, 5
+_UNITS = ("局", "委", "办", "镇", "街道", "学校", "中学", "小学", "医院", "中心", "公司", "集团")
 # Where the report begins or goes on: (上接A1版).
 _TURN = lazy(r"\(?[上下][转接]")
 # What tells furniture only further on in the line, and the patterns that it is then held against.
@@ -139,7 +140,7 @@ _DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", 
 _DATELINE_REACH = 64
 CREDIT_LINE = lazy(
     rf"(?:[□○◎■●◇▲★☆/▌] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
-    rf"|[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}} (?:摄|摄影|摄影报道|供图)$|[^\W\da-zA-Z_]{{2,4}}摄影报道$|[^\W\da-zA-Z_]{{2,3}}(?: [^\W\da-zA-Z_]{{2,3}}){{0,2}} 报道$"
+    rf"|(?:[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}}|[^\W\da-zA-Z_]{{2,8}}·[^\W\da-zA-Z_]{{2,8}}) (?:摄|摄影|摄影报道|供图)$|[^\W\da-zA-Z_]{{2,4}}摄影报道$|[^\W\da-zA-Z_]{{2,3}}(?: [^\W\da-zA-Z_]{{2,3}}){{0,2}} 报道$"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|本报(?:特约)?评论员$|\([^()。,:]{{2,12}} (?:文|图|文图|供稿|撰稿)[:/ ][^()]{{2,24}}\)$|\([^()。,]{{4,20}}供稿\)$|\([^()。,:]{{2,14}}[办室局委部院心站镇乡] [^\W\da-zA-Z_]{{2,3}}\)$|值班(?:总编|编委|主任|编辑):|(?:本[版期])?责编|图片\||来源\| ?(?:图文|文图|文字?|图)|一审|初审|审核|(?:[二三四终复]审|总?监制|总?主编|校对|审校|总编辑?)[:/])"
 )
 _LISTED_NAME = lazy(r"[●■◆▲★☆○◎◇] ?(?P<name>[^\W\da-zA-Z_]{2,4})$")  # ●关于服务 is none
@@ -163,6 +164,8 @@ _TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|
 _ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
 ITEM_MARK = lazy(r"[●■◆▲△▼▶○◎◇★☆▉█▪·*] ?|□ ?(?=\d)")  # □ alone stands before an author
 _CAPTION_START = lazy(r"[●■◆▲△▼]?(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
+_SHOWN_ON = lazy(r"。\d{1,2}月\d{1,2}日,")  # the day, and what the picture shows
+_LONGEST_SHOWN = 120
 _PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:(?<![播通汇])报|网|周刊|专刊|月刊|政务信息)$")
 _NAMES_IN_BRACKETS = lazy(
     r"\((?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])(?:[ 、/](?:[^\W\da-zA-Z_]{2,4}|[^\W\da-zA-Z_] [^\W\da-zA-Z_])){0,3}\)$"
@@ -190,7 +193,7 @@ _FORMS_OF_HEADS = (
 )
 _FEWEST_HEADS = 2
 _NEWS_START = lazy(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|连日来|近日|日前|昨[日天]|今[日天]|[\w·]{0,14}讯")
-_NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,2}$")
+_NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,3}$")
 
 
 def split_lines(folded: str) -> list[Line]:
@@ -454,9 +457,11 @@ def _heads_notice(before: Line | None, line: Line, after: Line | None) -> bool:
 
 
 def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
-    """Whether a phrase between the end of a text and a headline is a headline too, whose body stands elsewhere."""
-    apart = line.gap > 0 and after.gap > 0 and before.kind is Kind.TEXT and before.text[-1] in TERMINAL
-    return apart and len(line.text) >= _SHORTEST_HEADLINE and _is_phrase(line.text)
+    """Whether a phrase between the end of a text and a headline is a headline too, or its first line."""
+    apart = line.gap > 0 and before.kind in (Kind.TEXT, Kind.DATELINE) and before.text[-1] in TERMINAL
+    apart = apart and (after.gap > 0 or not after.level)
+    unit = len(line.text) >= _SHORTEST_UNIT and line.text.endswith(_UNITS)
+    return apart and (len(line.text) >= _SHORTEST_HEADLINE or unit) and _is_phrase(line.text)
 
 
 def _is_signature(line: Line, after: Line) -> bool:
@@ -475,14 +480,15 @@ def _is_phrase(text: str) -> bool:
 
 def is_bare_name(text: str) -> bool:
     """Whether a line is a person's name and nothing else."""
-    return _NAME.match(text) is not None and text[0] in surnames()
+    return _NAME.match(text) is not None and text[: 2 if len(text.replace(" ", "")) == 4 else 1] in surnames()
 
 
 def _join_split_captions(lines: list[Line]) -> None:
     """A photographer's credit on a line of its own makes the line above a caption."""
     for above, credit in pairwise(lines):
         pictured = credit.kind is Kind.CREDIT and credit.text.rstrip(")").endswith(("摄", "摄影", " 图"))
-        if pictured and above.kind is Kind.TEXT and _CAPTION_START.match(above.text):
+        shown = _CAPTION_START.match(above.text) or (len(above.text) <= _LONGEST_SHOWN and _SHOWN_ON.search(above.text))
+        if pictured and above.kind is Kind.TEXT and shown:
             above.kind = Kind.CAPTION
 
 

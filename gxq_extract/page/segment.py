@@ -475,6 +475,8 @@ class _Reader:
         """Whether what stands below a heading tells that an item of its own begins there."""
         if self._opens_item(index + 1) or (self.datelines > 1 and self._heads_notice(index)):
             return True
+        if NOTICE.match(line.text) and SIGN_OFF.match(self.lines[index - 1].text):
+            return True
         if line.level and self.datelines > 1 and index > self.last_body:
             return True
         below = self._below(index)

@@ -25,6 +25,7 @@ _UNFINISHED = lazy(
     r"(?:关于|的|与|和|及|、|[村镇乡街道区县市局院校]:)$|^(?:(?![会式赛节展班])\w){2,12}(?<!活动)(?:举行|召开|举办|开展)$"
 )
 _CONTINUES = lazy(r"第[\d一二三四五六七八九十]{1,4}次|暨")
+_NUMBER_OF_NOTICE = lazy(r"\(第[\d一二三四五六七八九十]{1,4}号\)$")  # below 公告
 _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通知|的公告)(?:.{0,6})$")
 _CHAIRED = lazy(r"[^\W\da-zA-Z_]{1,2} ?[^\W\da-zA-Z_]{1,2}(?:主持|出席|讲话|主持并讲话|出席并讲话)$")  # 黄明主持
 _NUMBER = lazy(r"0\d[ .、]+|[一二三四五六七八九十]{1,2}、")  # 01 高新区召开会议
@@ -74,6 +75,8 @@ def goes_on(above: Title, line: Line, *, opening: bool, alone: bool) -> bool:
     `opening` says that a text begins below the line, `alone` that the two have each their own sense (`stand_alone`).
     """
     if line.gap <= 1 and _KICKER.search(above.text) and "讯" not in above.text:
+        return True
+    if line.gap <= 1 and _NUMBER_OF_NOTICE.match(line.text):
         return True
     if above.motto or len(above.lines) > 2:
         return False
