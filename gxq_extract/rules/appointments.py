@@ -25,9 +25,10 @@ _APPOINTING = lazy(
     "任命[:\\n]?|免去[:\\n]?|补选[:\\n]?|选举[:\\n]?|任免名单|免除|增补|递补|聘任|聘请|当选|辞去|提名|不再担任"
 )
 # What is said on of the person named last.
-_HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
+_HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任|,兼任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
+_ELECTS = lazy(r"当选|递补为")
 _ELECTED = lazy(
-    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?当选为?(?P<post>[^,。;:!?(\n]{2,40})"
+    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?(?:当选|递补)为?(?P<post>[^,。;:!?(\n]{2,40})"
 )
 _LONGEST_LIST, _LONGEST_POST = 160, 44
 _BIOGRAPHY = lazy(
@@ -91,13 +92,13 @@ def appointed(text: str) -> Iterator[Found]:
 
 def _elections(text: str) -> Iterator[re.Match[str]]:
     """甲、乙等当选会长: looked for around the verb alone, so that a long list costs no more than a short one."""
-    at, done = text.find("当选"), 0
-    while at >= 0:
-        match = _ELECTED.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_POST)
+    done = 0
+    for verb in _ELECTS.finditer(text):
+        at = verb.start()
+        match = _ELECTED.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_POST) if at >= done else None
         if match is not None and match.start("post") > at:
             yield match
             done = match.end()
-        at = text.find("当选", max(at + 2, done))
 
 
 def _appointing(text: str) -> Iterator[tuple[int, int]]:

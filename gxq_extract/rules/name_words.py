@@ -21,7 +21,7 @@ GENRE_VERBS = frozenset(
         "委托 全程 反复 探讨 多次 笑称 坦承 率先 透过 建言 赴京 致欢 致开 作报 作工 作重 作主 作的 作了 "
         "作动 作专 作讲 作表 作交 作典 作总 作说 作经 就如 就做 就进 就全 就当 就贯 就学 对全 "
         "对当 对下 对各 与会 与来 与各 与区 出任 履新 述职 递交 代区 "
-        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查 参会 开玩 大校 上校 中校 少将 中将 赶赴 当选 求教 隆重 专门 腾出 兵分"
+        "关于 所作 报告 特地 逐条 闻讯 当场 当即 每天 每次 刚刚 至今 亲切 热情 商谈 商量 轮流 分片 手把 一一 头一 分三 分头 一上 进一 一边 一口 边走 原是 原本 原先 守在 即兴 夜查 参会 开玩 大校 上校 中校 少将 中将 赶赴 当选 求教 隆重 专门 腾出 兵分"
     ).split()
 )
 # What a character behind a name says for its end, in the tenths in which `names` counts.
@@ -30,7 +30,7 @@ AFTER_ONE = {
     **dict.fromkeys(
         "说在和与及等为对从到向就将率带携偕作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是每却答自各替任兼", 14
     ),
-    **dict.fromkeys("敲推拉指笑喊站坐蹲捧举握掏递用", 10),
+    **dict.fromkeys("帮敲推拉指笑喊站坐蹲捧举握掏递用", 10),
     **dict.fromkeys("听看谈提问介做主出参受获有调致走会认当来去正先着最一今昨要", 4),
     " ": 18,
 }
@@ -72,7 +72,7 @@ FIRST_OF_WORD = frozenset(
     "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
 )
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
-RARELY_AT_END = frozenset("为以在到请把将被")
+RARELY_AT_END = frozenset("为以在到请把将被用")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
 SURE_ADVERBS = frozenset("也则却便又还已仍")

@@ -200,7 +200,7 @@ _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 _SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
-_ALSO = lazy(r"(?:兼任?|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
+_ALSO = lazy(r"(?:兼任?|担任|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
 _ELECTED_TO = lazy(r"当选\Z|选为\Z|(?<![主时现曾原责信])任\Z")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
@@ -217,10 +217,11 @@ _DUTY_LABELS = frozenset(
     "领导 牵头领导 分管领导 责任领导 包保领导 包联领导 包抓领导 挂点领导 联系领导 带班领导 值班领导".split()
 )
 _IS_NAMED = lazy(r"(?<![作成图])为\Z")  # 甲为第一责任人,副局长乙
-_OF_UNITS = lazy(r"(?:部门|单位|有关|相关)[^,]{0,6}负责人\Z")
+_OF_UNITS = lazy(r"(?:部门|单位|有关|相关|各)[^,]{0,10}负责人\Z")
+_OF_SEVERAL = lazy(r"班子成员\Z")
 # The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
 _LABELLED_REST = lazy(r"[\w·]{2,4}(?:、[\w·]{2,4})+等[\w()]{0,8}?领导")
-_HELD_BY = lazy(r"由[\w·、]{2,60}担任")  # 执行主席由甲、乙担任
+_HELD_BY = lazy(r"由[\w·、]{2,60}[担兼]任")  # 执行主席由甲、乙担任
 _LONGEST_LABEL_END = 8  # 领导|班子成员出席
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
@@ -371,6 +372,8 @@ class _Walker:
                 break
             if posts and _OF_UNITS.search(self.text, start, end):
                 break  # 各部门负责人,县委书记甲
+            if posts and self.text[end] == "," and _OF_SEVERAL.search(self.text, start, end):
+                break
             if posts and _ELECTED_TO.search(self.text, max(0, start - 2), start):
                 break  # 甲当选会长,总经理乙
             if posts and self.text[end] == "," and _IS_NAMED.search(self.text, max(0, start - 2), start):
