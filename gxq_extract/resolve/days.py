@@ -103,13 +103,20 @@ def _resolve(mention: Mention, known: years.Known, said: _Said) -> tuple[str | N
             present, source = _present(known, said)
             year = None if present is None else present + years.WORDS[mention.data["relative"]]
         else:
-            year, source = years.year_of(days[0], known, ahead=mention.data.get("ahead", False))
+            year, source = years.year_of(days[0], known, _within(mention))
         days = [day._replace(year=year) if day.year is None else day for day in days]
         if len(days) > 1 and year is not None and (days[1].month or 0) < (days[0].month or 0) and days[1].year == year:
             days = [days[0], days[1]._replace(year=year + 1)]
     if not all(day.exists() for day in days):
         return None, None, days
     return "/".join(day.edtf() for day in days), source, days
+
+
+def _within(mention: Mention) -> int:
+    """How many days behind the publication a day may lie, by what the text says of it."""
+    if mention.data.get("since"):
+        return years.BEGINNING
+    return years.ANNOUNCED if mention.data.get("ahead") else years.AHEAD
 
 
 def _present(known: years.Known, said: _Said) -> tuple[int | None, str | None]:

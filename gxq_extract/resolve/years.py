@@ -26,8 +26,8 @@ WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
 _NEAR = 150
 _BACK_WEIGHT = 1.5  # a date told whole is past as a rule: days after it are nearer than days before
-_AHEAD = 45  # days that an undated future may lie behind the publication
-_ANNOUNCED = 330  # the same where the text says that the day is to come
+# How many days a day may lie behind the publication; where the text says that it is to come; and that it begins.
+AHEAD, ANNOUNCED, BEGINNING = 60, 330, 180
 # A year said of the present: of plans and of what is under way, not of what once happened.
 _SAID_YEAR = lazy(
     rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年度?(?=(?:全[年国省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|[春夏秋]粮|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|首批|国务院|人大|政协|项目|要点|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"
@@ -64,26 +64,26 @@ def page_year(lines: Sequence[str], texts: Sequence[str]) -> int | None:
     return None
 
 
-def nearest(month: int, day: int, anchor: date, *, ahead: bool) -> int:
-    """The year that puts month and day nearest before `anchor`, or shortly after it.
-
-    `ahead` says that the text speaks of a day to come.
-    """
+def nearest(month: int, day: int, anchor: date, within: int) -> int:
+    """The year that puts month and day nearest before `anchor`, or no more than `within` days after it."""
     for year in (anchor.year + 1, anchor.year, anchor.year - 1):
         try:
             gap = (date(year, month, day) - anchor).days
         except ValueError:
             continue
-        if gap <= (_ANNOUNCED if ahead else _AHEAD):
+        if gap <= within:
             return year
     return anchor.year
 
 
-def year_of(day: Day, known: Known, *, ahead: bool = False) -> tuple[int | None, str | None]:
-    """The year of a day that says none, and where it came from (`page`, `meeting`, `context` or nothing)."""
+def year_of(day: Day, known: Known, within: int = AHEAD) -> tuple[int | None, str | None]:
+    """The year of a day that says none, and where it came from (`page`, `meeting`, `context` or nothing).
+
+    The day lies no more than `within` days behind the publication.
+    """
     month = day.month or 1
     if known.published is not None:
-        return nearest(month, day.day, known.published, ahead=ahead), "page"
+        return nearest(month, day.day, known.published, within), "page"
     if known.event_year is not None:
         return known.event_year, "meeting"
     if known.report_year is not None:
