@@ -66,7 +66,7 @@ class PageContext:
                 "publisher": _publisher(layout),
             },
             published=published,
-            page_year=cache(lambda: options.year or years.page_year(headers, texts)),
+            page_year=cache(lambda: years.page_year(headers, texts) or options.year),
             near=[],
             extents=_extents(drafts),
             titled=_titled(drafts),

@@ -20,6 +20,6 @@ def at(record: Any, path: str) -> Any:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_resolves(case: dict[str, Any]) -> None:
-    *_, bulletin = extract(case["page"])
+    *_, bulletin = extract(case["page"], **case.get("options", {}))
     record = bulletin.model_dump(mode="json")
     assert {path: at(record, path) for path in case["want"]} == case["want"]
