@@ -86,7 +86,7 @@ _OF_SITE = (
     r"|[^\W\da-zA-Z_]{2,12}(?:政府网|门户网站?|新闻网|融媒体中心)(?: .{0,8})?$|要闻$|新闻(?:中心|动态|资讯)$|(?:通知|公示)公告$|图片新闻$|[^\W\da-zA-Z_]{2,12}(?:数字报|电子报)$|[A-Z][A-Z ]{3,40}$|短评$|编后$|\[(?:图片|视频|音频)\]$|\d{1,2}/\d{1,2}$"
 )
 _OF_PAPER = (
-    r"第 ?\w{1,3} ?版:?$|当前版|本版新闻|本版导读|【本版导读】|本期导航|【下期|下期|\d+ ?期 ?/ ?第 ?\d+ ?版|«? ?[上下]一[版期] ?[»«\d 上下一版期]"
+    r"PDF[ «]|本期共\d+版|第 ?\w{1,3} ?版:?$|当前版|本版新闻|本版导读|【本版导读】|本期导航|【下期|下期|\d+ ?期 ?/ ?第 ?\d+ ?版|«? ?[上下]一[版期] ?[»«\d 上下一版期]"
     r"|\(?[上下][转接](?:第|[A-Z\d]| )|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|VOL|XFTB\d+|国内统一刊号"
     r"|(?:新闻|爆料|投诉|订阅|读者|服务|广告|发行|党报|举报|本报)?热线:|报刊搜索|搜索$|投稿邮箱|电?子?邮箱:|联系电话|通[信讯]地址|电话 |(?:主办|承办|主管|协办):|本版(?:责任|文字|美术)?(?:编辑|校对|美编|版式)|主办单位|承办单位|[^。,:]{4,20}(?:办公室|[办部局委])编$"
 )
@@ -155,15 +155,15 @@ _WAY = lazy(r"(?:[^\s,。:]{2,10} ?[>›»→] ?){2}|(?:[^\s,。:]{2,10} / ){2}"
 _TRAIL = lazy(r">>|> |\|[^|]*\|")
 _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
-    r"[【\[(]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|图片新闻|快讯|要闻|要闻速览|简明新闻|新闻速递|速递|一周要闻|要闻周报|要闻简报|周报|信息快递|动态|领导活动)(?:[一二三四五六]则)?[】\])]?$|★[^★]{2,6}★$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
+    r"[【\[(]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|短新闻|图片新闻|快讯|要闻|要闻速览|简明新闻|新闻速递|速递|一周要闻|要闻周报|要闻简报|周报|信息快递|动态|领导活动)(?:[一二三四五六]则)?[】\])]?$|★[^★]{2,6}★$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
 )
 _SPEAKS = lazy(r"[^\W\da-zA-Z_](?:说|表示|指出|强调)[,:]")
 _PHOTOGRAPHY = lazy(r"摄影(?:大赛|比赛|赛|展|协会|家|艺术|作品|爱好|学会)")  # credits nobody
 # How the last paragraph of an article begins, and no picture's text.
 _TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|随后|最后|目前|近年来")
 _ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
-ITEM_MARK = lazy(r"[●■◆▲△▼▶○◎◇★☆▉█▪·*] ?|□ ?(?=\d)")  # □ alone stands before an author
-_CAPTION_START = lazy(r"[●■◆▲△▼]?(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
+ITEM_MARK = lazy(r"[●■◆▲△▼▶◀○◎◇★☆▉█▪·*] ?|□ ?(?=\d)")  # □ alone stands before an author
+_CAPTION_START = lazy(r"[●■◆▲△▼◀▶]? ?(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
 _SHOWN_ON = lazy(r"。\d{1,2}月\d{1,2}日,")  # the day, and what the picture shows
 _LONGEST_SHOWN = 120
 _PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:(?<![播通汇])报|网|周刊|专刊|月刊|政务信息)$")
@@ -435,7 +435,9 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
         return Kind.CREDIT
     if before is not None and _goes_with(before, line, after):
         return Kind.TEXT
-    below = after is not None and (after.kind in _OPENERS or after.level > 0 or is_bare_name(after.text))
+    below = after is not None and (
+        after.kind in _OPENERS or after.level > 0 or is_bare_name(after.text) or LETTER.match(after.text) is not None
+    )
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
     return Kind.HEADING if below or above or _heads_notice(before, line, after) else Kind.TEXT
 

@@ -31,6 +31,7 @@ _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 # Column heads below which something of its own begins, whatever stood above.
+_ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻")  # each paragraph is an item
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 # N is what a square before it becomes where the font of marks is lost.
 _END_MATTER = lazy(
@@ -142,9 +143,10 @@ class _Reader:
 
     def column_head(self, line: Line, index: int) -> None:
         below = (below for below in self.lines[index + 1 :] if below.kind not in (Kind.HEADER, Kind.FURNITURE))
-        following = next((below.text for below in below), "")
-        listed = ITEM_MARK.match(following) or _DATED_START.match(following)
-        self.column = listed is not None and "图片" not in line.text
+        first = next(below, line)
+        listed = ITEM_MARK.match(first.text) or _DATED_START.match(first.text)
+        listed = listed or (first.kind is Kind.TEXT and _ONE_LINERS.search(line.text))
+        self.column = bool(listed) and "图片" not in line.text
         self.before_column = len(self.items)
         self.section = _SECTION.search(line.text) is not None
         self.current = None
@@ -274,7 +276,7 @@ class _Reader:
 
     def _leaves_column(self, line: Line) -> bool:
         """Whether a paragraph below a column of marked items is none of them, if a picture or a sentence ends them."""
-        if ITEM_MARK.match(line.text) or _OPENS.match(line.text):
+        if not self.items or ITEM_MARK.match(line.text) or _OPENS.match(line.text):
             return False
         column = self.items[self.before_column :]
         if len(column) > 1 and all(item.marked and item.body[-1].ends_sentence for item in column):
@@ -285,7 +287,7 @@ class _Reader:
         """Whether a report stands below the line at `index`, which recommends it or is its headline: 新闻推荐."""
         at = index if self.lines[index].kind is Kind.END else index - 1
         below = self._below(index)
-        told = at >= 0 and self.lines[at].text.startswith("新闻推荐")
+        told = at >= 0 and self.lines[at].text.startswith(("新闻推荐", "相关阅读", "相关新闻"))
         return told and below is not None and _DATED_START.match(below.text) is not None and is_body(below.text)
 
     def _signs(self, item: Item, line: Line) -> bool:
@@ -389,6 +391,9 @@ class _Reader:
             return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
         if index and _ends_credited(self.lines[index - 1]) and len(line.text) >= 6 and is_body(below.text):
             return True
+        signed = index and self.lines[index - 1].kind is Kind.CREDIT and self.lines[index - 1].text.startswith("(")
+        if signed and len(line.text) >= 6 and _DATED_START.match(below.text):
+            return True
         if (
             self.datelines
             and len(line.text) >= 6
@@ -480,7 +485,7 @@ class _Reader:
         if line.level and self.datelines > 1 and index > self.last_body:
             return True
         below = self._below(index)
-        if below is not None and below.kind is Kind.SUBTITLE:
+        if below is not None and (below.kind is Kind.SUBTITLE or LETTER.match(below.text)):
             return True
         return line.heads
 
