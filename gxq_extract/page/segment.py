@@ -32,6 +32,9 @@ _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 # Column heads below which something of its own begins, whatever stood above.
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻")  # each paragraph is an item
+# What a headline over the short items of a week says.
+_ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
+_OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 # N is what a square before it becomes where the font of marks is lost.
 _END_MATTER = lazy(
@@ -117,6 +120,9 @@ class _Reader:
         if self.column and ITEM_MARK.match(line.text) and is_body(line.text):
             self.text(line, index)
             return
+        if self._heads_roundup(line, index):
+            self.column_head(line, index)
+            return
         if self._is_subheading(line, index):
             self._paragraph(line)
             return
@@ -142,8 +148,7 @@ class _Reader:
             self._paragraph(line)
 
     def column_head(self, line: Line, index: int) -> None:
-        below = (below for below in self.lines[index + 1 :] if below.kind not in (Kind.HEADER, Kind.FURNITURE))
-        first = next(below, line)
+        first = self._first_below(index) or line
         listed = ITEM_MARK.match(first.text) or _DATED_START.match(first.text)
         listed = listed or (first.kind is Kind.TEXT and _ONE_LINERS.search(line.text))
         self.column = bool(listed) and "图片" not in line.text
@@ -151,6 +156,17 @@ class _Reader:
         self.section = _SECTION.search(line.text) is not None
         self.current = None
         self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
+
+    def _heads_roundup(self, line: Line, index: int) -> bool:
+        """Whether a headline stands over marked items that tell what happened in a week: 一周要闻, 领导活动."""
+        if self.items or not _ROUNDUP.search(line.text):
+            return False
+        first = self._first_below(index)
+        return first is not None and ITEM_MARK.match(first.text) is not None and is_body(first.text)
+
+    def _first_below(self, index: int) -> Line | None:
+        """The first line below the one at `index` that is neither header nor furniture."""
+        return next((line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE), None)
 
     def header(self, line: Line, index: int) -> None:
         if self.current is not None and SIGN_OFF.match(line.text):
