@@ -31,6 +31,8 @@ _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 # Column heads below which something of its own begins, whatever stood above.
+_ARROW = lazy(r"[▲△▼▶◀]")
+_FEWEST_PICTURES = 3
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻")  # each paragraph is an item
 # What a headline over the short items of a week says.
 _ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
@@ -89,6 +91,7 @@ class _Reader:
         self.datelines = len(datelines)
         self.last_dateline = datelines[-1] if datelines else -1
         self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
+        self.gallery = _is_gallery(lines)
         self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
         numbered_or_text = (text for text in (line.text for line in lines) if _NUMBERED.match(text) or is_body(text))
         self.sections = _NUMBERED.match(next(numbered_or_text, "一、")) is None  # 一、 stands below a text
@@ -202,6 +205,8 @@ class _Reader:
 
     def _pictures_article(self, line: Line, index: int) -> bool:
         """Whether a picture belongs to the one article of a page, above its text or inside it."""
+        if self.gallery:
+            return False
         if self.current is None:
             rest = dropwhile(lambda below: below.kind is Kind.CAPTION, self.lines[index:])
             below = next(rest, None)
@@ -269,7 +274,9 @@ class _Reader:
             elif self._recommends(index):
                 self._offer(line, index)
             return
-        if self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
+        if self.gallery and _is_pictured(line):
+            self._open("photo", line)
+        elif self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
         elif self.column:
             self._open("news", line)
@@ -354,6 +361,8 @@ class _Reader:
     def _is_next_item(self, line: Line) -> bool:
         """Whether an item of a page of marked items begins: ◆11月5日,… and ◆11月4日,…"""
         first = self.items[0].body[0].text if self.items else ""
+        if self.newsletter and _NUMBERED.match(first) and is_body(first):
+            return _NUMBERED.match(line.text) is not None and is_body(line.text)
         mark = ITEM_MARK.match(first)
         if mark is None or self.items[0].title is not None:
             return False
@@ -561,6 +570,18 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def _is_gallery(lines: list[Line]) -> bool:
+    """Whether nothing but pictures, each told behind an arrow, stands on a page from the first of them on."""
+    first = next((at for at, line in enumerate(lines) if _is_pictured(line)), len(lines))
+    below = [line for line in lines[first:] if line.kind in (Kind.TEXT, Kind.CAPTION) and is_body(line.text)]
+    return len(below) >= _FEWEST_PICTURES and all(map(_is_pictured, below))
+
+
+def _is_pictured(line: Line) -> bool:
+    """Whether a line tells what a picture shows: ▲10月9日,…"""
+    return _ARROW.match(line.text) is not None and is_body(line.text)
 
 
 def _ends_in_headline(item: Item) -> bool:
