@@ -95,7 +95,7 @@ def _title_above(layout: Layout, item: Item) -> Title | None:
     ends = [other.body[-1].end for other in layout.items if other is not item and other.body[-1].end <= top]
     floor = max(ends, default=0)
     above = [title for title in layout.titles if floor <= title.start < top and _is_possible(title)]
-    if item.kind == "photo" or not above:
+    if item.kind == "photo" or item.marked or not above:
         return None
     return above[-1]
 

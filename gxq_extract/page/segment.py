@@ -11,6 +11,7 @@ from gxq_extract.page.lines import (
     ITEM_MARK,
     LETTER,
     NOTICE,
+    NUMBERED,
     ONLY_DAY,
     SHORT_HEAD,
     SIGN_OFF,
@@ -32,7 +33,7 @@ _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 # Column heads below which something of its own begins, whatever stood above.
 _ARROW = lazy(r"[▲△▼▶◀]")
-_FEWEST_PICTURES = 3
+_FEWEST_PICTURES = 2
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻")  # each paragraph is an item
 # What a headline over the short items of a week says.
 _ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
@@ -48,7 +49,6 @@ _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
-_NUMBERED = lazy(r"[一二三四五六七八九十]{1,2}、")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
@@ -93,8 +93,8 @@ class _Reader:
         self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
         self.gallery = _is_gallery(lines)
         self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
-        numbered_or_text = (text for text in (line.text for line in lines) if _NUMBERED.match(text) or is_body(text))
-        self.sections = _NUMBERED.match(next(numbered_or_text, "一、")) is None  # 一、 stands below a text
+        numbered_or_text = (text for text in (line.text for line in lines) if NUMBERED.match(text) or is_body(text))
+        self.sections = NUMBERED.match(next(numbered_or_text, "一、")) is None  # 一、 stands below a text
         first = datelines[0] if datelines else 0
         self.single = len(datelines) == 1 and not any(line.kind is Kind.HEADING for line in lines[first:])
         self.dense = not any(line.gap for line in lines)
@@ -158,7 +158,8 @@ class _Reader:
         self.before_column = len(self.items)
         self.section = _SECTION.search(line.text) is not None
         self.current = None
-        self.pending = [title for title in self.pending if not title.motto]  # a motto over the whole column
+        self.titles += [title for title in self.pending if not title.motto]  # no headline of the first item
+        self.pending = []
 
     def _heads_roundup(self, line: Line, index: int) -> bool:
         """Whether a headline stands over marked items that tell what happened in a week: 一周要闻, 领导活动."""
@@ -361,8 +362,8 @@ class _Reader:
     def _is_next_item(self, line: Line) -> bool:
         """Whether an item of a page of marked items begins: ◆11月5日,… and ◆11月4日,…"""
         first = self.items[0].body[0].text if self.items else ""
-        if self.newsletter and _NUMBERED.match(first) and is_body(first):
-            return _NUMBERED.match(line.text) is not None and is_body(line.text)
+        if self.newsletter and NUMBERED.match(first) and is_body(first):
+            return NUMBERED.match(line.text) is not None and is_body(line.text)
         mark = ITEM_MARK.match(first)
         if mark is None or self.items[0].title is not None:
             return False
@@ -428,7 +429,7 @@ class _Reader:
         ):
             return True
         least = 6 if index and self.lines[index - 1].kind is Kind.CREDIT else 8
-        if self.sections and _NUMBERED.match(line.text):
+        if self.sections and NUMBERED.match(line.text):
             return False
         return self.newsletter and len(line.text) >= least and not SHORT_HEAD.match(line.text) and is_body(below.text)
 
