@@ -30,7 +30,7 @@ AFTER_ONE = {
     **dict.fromkeys(
         "说在和与及等为对从到向受就将率带携偕作同称讲赴被把以由也还又已曾均都并则即因让给跟随的是每却答自各替任兼", 14
     ),
-    **dict.fromkeys("帮敲推拉指笑喊站坐蹲捧举握掏递用", 10),
+    **dict.fromkeys("帮当敲推拉指笑喊站坐蹲捧举握掏递用", 10),
     **dict.fromkeys("听看谈提问介做主出参受获有调致走会认当来去正先着最一今昨要", 4),
     " ": 18,
 }
@@ -72,10 +72,10 @@ FIRST_OF_WORD = frozenset(
     "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
 )
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
-RARELY_AT_END = frozenset("为以在到请把将被用")
+RARELY_AT_END = frozenset("为以在到请把将被用受")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
-SURE_ADVERBS = frozenset("也则却便又还已仍")
+SURE_ADVERBS = frozenset("也则却便又还已仍受")
 # Behind 和 at the end of a name: nobody is joined.
 NO_JOIN = frozenset("、,。;把在被就说将给让于也都")
 # Behind 说: what is said follows.
