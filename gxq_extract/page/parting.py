@@ -32,7 +32,9 @@ def parted(item: Item) -> list[Item]:
         return [item]
     title = Title([item.body[at]]) if item.body[at].kind is Kind.HEADING and at < len(item.body) - 1 else None
     body = item.body[at + 1 :] if title is not None else item.body[at:]
-    second = Item("news", body, [line for line in item.credits if line.start > body[0].start], title=title, parted=title is None)
+    second = Item(
+        "news", body, [line for line in item.credits if line.start > body[0].start], title=title, parted=title is None
+    )
     item.body, item.credits = item.body[:at], [line for line in item.credits if line not in second.credits]
     return [item, second]
 

@@ -152,9 +152,9 @@ class _Reader:
 
     def column_head(self, line: Line, index: int) -> None:
         first = self._first_below(index) or line
-        listed = ITEM_MARK.match(first.text) or _DATED_START.match(first.text)
-        listed = listed or (first.kind is Kind.TEXT and _ONE_LINERS.search(line.text))
-        self.column = bool(listed) and "图片" not in line.text
+        listed = ITEM_MARK.match(first.text) is not None or _DATED_START.match(first.text) is not None
+        one_liners = first.kind is Kind.TEXT and _ONE_LINERS.search(line.text) is not None
+        self.column = (listed or one_liners) and "图片" not in line.text
         self.before_column = len(self.items)
         self.section = _SECTION.search(line.text) is not None
         self.current = None
@@ -269,13 +269,8 @@ class _Reader:
 
     def text(self, line: Line, index: int) -> None:
         if self.closed:
-            if self._recommends(index - 1):
-                self._open("news", line)
-                self.items[-1].recommended = True
-            elif self._recommends(index):
-                self._offer(line, index)
-            return
-        if self.gallery and _is_pictured(line):
+            self._behind_end(line, index)
+        elif self.gallery and _is_pictured(line):
             self._open("photo", line)
         elif self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
@@ -297,6 +292,14 @@ class _Reader:
             self.titles.append(Title([line]))
         else:
             self._paragraph(line)
+
+    def _behind_end(self, line: Line, index: int) -> None:
+        """A report that the page recommends, or its headline; else nothing of the article."""
+        if self._recommends(index - 1):
+            self._open("news", line)
+            self.items[-1].recommended = True
+        elif self._recommends(index):
+            self._offer(line, index)
 
     def _leaves_column(self, line: Line) -> bool:
         """Whether a paragraph below a column of marked items is none of them, if a picture or a sentence ends them."""
@@ -415,23 +418,15 @@ class _Reader:
         below = self.lines[index + 1]
         if ITEM_MARK.match(line.text):
             return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
-        if index and _ends_credited(self.lines[index - 1]) and len(line.text) >= 6 and is_body(below.text):
+        above = self.lines[index - 1] if index else None
+        if above is not None and len(line.text) >= 6 and _stands_between(above, below):
             return True
-        signed = index and self.lines[index - 1].kind is Kind.CREDIT and self.lines[index - 1].text.startswith("(")
-        if signed and len(line.text) >= 6 and _DATED_START.match(below.text):
-            return True
-        if (
-            self.datelines
-            and len(line.text) >= 6
-            and _DATED_START.match(below.text)
-            and not SIGN_OFF.match(below.text)
-            and not SHORT_HEAD.match(line.text)
-        ):
-            return True
-        least = 6 if index and self.lines[index - 1].kind is Kind.CREDIT else 8
-        if self.sections and NUMBERED.match(line.text):
+        if SHORT_HEAD.match(line.text) or (self.sections and NUMBERED.match(line.text)):
             return False
-        return self.newsletter and len(line.text) >= least and not SHORT_HEAD.match(line.text) and is_body(below.text)
+        if self.datelines and len(line.text) >= 6 and _DATED_START.match(below.text) and not SIGN_OFF.match(below.text):
+            return True
+        least = 6 if above is not None and above.kind is Kind.CREDIT else 8
+        return self.newsletter and len(line.text) >= least and is_body(below.text)
 
     def _piece_kind(self) -> str:
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
@@ -571,6 +566,14 @@ class _Reader:
         if self.pending_credits and self.items and not self.pending:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
+
+
+def _stands_between(above: Line, below: Line) -> bool:
+    """Whether a report ends in its credit above a line, and another begins below it."""
+    if _ends_credited(above):
+        return is_body(below.text)
+    signed = above.kind is Kind.CREDIT and above.text.startswith("(")
+    return signed and _DATED_START.match(below.text) is not None
 
 
 def _is_gallery(lines: list[Line]) -> bool:

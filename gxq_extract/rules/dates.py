@@ -124,7 +124,9 @@ _YEAR_BEFORE = lazy(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|
 _RELATIVE_MONTH = lazy(r"(?:本|当|上个?|下个?)\Z")
 # A time of day may be stuck to the date: 2026-02-0419:47.
 _NUMERIC = lazy(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
-_TO_COME_BEFORE = lazy(r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止|[即现][日在]起|备战|迎战)[^,。;]{0,8}\Z")
+_TO_COME_BEFORE = lazy(
+    r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止|[即现][日在]起|备战|迎战)[^,。;]{0,8}\Z"
+)
 _TO_COME_AFTER = lazy(r"前|将|[可有]望|可如期")
 _BARE_BEFORE = lazy(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])\Z")
 _BARE_AFTER = lazy(

@@ -83,6 +83,10 @@ _OF_ALL = lazy(
     r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两三四五六七八九十几多]+[条座个处]|的"
 )
 
+OF_MANY = lazy(
+    r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|优质|更多|技术|资金|重建|[强补]链|产业链|制造业|[大好级类]|领域|[盯抓])\Z|年产[\d.]+\w{0,3}\Z|项目|\d+[余多]?个|批"
+)
+
 
 def mention_of(rule: str, text: str, pieces: list[tuple[int, int]], kind: str | None = None) -> Mention:
     """The mention of a project whose name is made of the pieces of text, without what stands between them."""

@@ -6,17 +6,17 @@ is generic. A list shares its head.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import last_of, lazy
-from gxq_extract.rules import programmes
+from gxq_extract.rules import programmes, works
 from gxq_extract.rules.project_names import (
     BUILDING,
     JOIN,
     LONG_NAME,
-    LONGEST_BRACKET,
     LONGEST_NAME,
+    OF_MANY,
     SHORTEST_NAME,
     VISITED,
     behind_verb,
@@ -25,10 +25,8 @@ from gxq_extract.rules.project_names import (
     is_generic,
     is_long_enough,
     is_name,
-    is_named_works,
     is_own_name,
     is_place,
-    is_sited_works,
     left_mark,
     listed_names,
     mention_of,
@@ -39,6 +37,7 @@ from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
 Triggers = dict[str, list[int]]
 RULES = (
     *programmes.RULES,
+    *works.RULES,
     Rule(
         "project.list",
         "project",
@@ -123,41 +122,6 @@ RULES = (
             "百年工程",
         ),
     ),
-    Rule(
-        "project.works",
-        "project",
-        "Works named without 项目: 二期, 扩建, 迁建 behind a verb of building",
-        "加快推进, 开工建设 or a site word, and a name that ends in a kind of works",
-        (
-            Hit("开工建设云峰第一高级中学北校区,", "云峰第一高级中学北校区"),
-            Hit("加快推进区妇幼保健院异地迁建;", "区妇幼保健院异地迁建"),
-            Hit("加快推进环湖北路东延、鹤鸣山抽水蓄能电站等", "鹤鸣山抽水蓄能电站"),
-            Hit("启动湄山二中整体搬迁;", "湄山二中整体搬迁"),
-            Hit("廖家路泵站(二期)完工,", "廖家路泵站(二期)"),
-            Hit("清溪新城恒源家居产业园总投资21亿元", "清溪新城恒源家居产业园"),
-            Hit("总投资12亿元的澄州绿色冶金基地完成桩基施工,", "澄州绿色冶金基地"),
-            Hit("投资2亿元的高端光掩膜版项目正在装修,", "高端光掩膜版"),
-            Hit("先后实施了清溪绕城快速路、南城互通连接线,", "清溪绕城快速路"),
-            Hit("建成县第三幼儿园和县人民医院康复楼,", "县第三幼儿园"),
-            Hit("县第二医院住院楼、清溪快速路稳步推进,", "县第二医院住院楼"),
-            Hit("澄湖科创中心(总投资5.3亿元)、", "澄湖科创中心"),
-            Hit("推动澄州至清溪高速、澄湖铁路专线尽早开工。", "澄州至清溪高速"),
-            Hit("今年计划通车两条高速:澄黎高速、清望高速东段;", "清望高速东段"),
-            Hit("在青溪快速路南延伸段,王伟听取了工程进度汇报,", "青溪快速路南延伸段"),
-        ),
-        (
-            "巡检机器人在澄州矿业集团青山煤矿投用。",
-            "在澄湖路小学,王伟看望了教师,",
-            "友好大道、青溪路三条道路通车",
-            "总投资8亿元的项目已开工",
-            "推动老旧小区改造,",
-            "推进农村公路改造,",
-            "红柳沟水库建成于上世纪",
-            "加快推进改革",
-            "加快建设现代化产业体系",
-            "开工建设一批",
-        ),
-    ),
 )
 _PROGRESS = ("情况", "进度", "进展")
 _SITED = lazy(r"(?:在|到|来到|走进|深入|[察查]看了?|前往|参观了?|观摩了?|视察了?)[^,。;:!?“”]{3,28}\Z")
@@ -180,9 +144,6 @@ _AMONG_COMMAS = lazy(r",[^,。;、]{2,20}项目[,。;、]")
 _BEHIND_COMMA = lazy(r"项目,[^,。;、]{2,}\Z")
 # 甲高速项目部, 皮划艇静水项目决赛
 _NO_WORKS_AFTER = lazy(r"部|[^,。]{0,8}(?:[预决比]赛|冠军|[金银铜奖]牌|选手|运动员)")
-_OF_MANY = lazy(
-    r"(?:重点|重大|产业|工业|投资|招商|民生|国债|示范|签约|优质|更多|技术|资金|重建|[强补]链|产业链|制造业|[大好级类]|领域|[盯抓])\Z|年产[\d.]+\w{0,3}\Z|项目|\d+[余多]?个|批"
-)
 _CARRIES_OUT = lazy(r"实施|推进|做好|启动|开展|抓好")
 _CARRIED_OUT = lazy(r"(?:实施|推进|做好|启动|开展|抓好)了?\Z")
 _LONGEST_TRIM = 10
@@ -230,59 +191,18 @@ _NEAR_VERB = 8
 _LONGEST_WENT = 4
 _LONGEST_KIND = 4  # 项目有文化馆、图书馆: kinds of works, no names
 _OF_FIELDS = lazy(r"等(?:\d+个)?\w{0,4}(?:领域|方面|产业|行业)")
-_WORKS = lazy(
-    r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
-    r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
-)
-_BUILT = lazy(
-    r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
-)
 _LONGEST_TAIL = 19
 _LIST_TAIL_AHEAD = 5  # 项目|总投资均
 _FEWEST_SITES = 3
 _NUMBERED = lazy(r"[0-9][.、](?P<name>[^\W\d][\w·()]{3,24})(?=[。,;:])")
+_COUNTED = lazy(r"(?:(?:为代表|在内)的?)?等?\w{1,3}个\w{0,8}(?:项目|工程)|项目\Z")
 _TOUR = lazy(
     r"(?:先后|依次|分别|一路|沿途|实地)(?:来到|到|察看|查看|走进|深入|观摩|视察|前往|调研)了?(?P<names>(?:[\w·()—“”]{3,30}、){1,9}[\w·()—“”]{3,30}?)(?=[,。;]|等)"
 )
-_BRINGS_ON = lazy(
-    r"(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|建)|正在建设"
-)
-_BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了", ":")
-# What shall happen to works, and to no institution: 推动甲高速尽早开工.
-_SOON = frozenset("前期 开工 投用 竣工 按期 如期 尽早 早日 年底 年内 一季度 二季度 三季度 四季度 上半年 下半年".split())
-_BROUGHT_ON_END = lazy(
-    r"[^\w·()、]|前期|开工|投用|竣工|落地|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;])"
-)
-_LONGEST_LIST = 150
 # What tells that building goes on.
 _GOES_ON = lazy(
     r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|[一二三四五六]期|厂房|产业园|生产线|安置[房区])(?:\([^()]{1,8}\))?\Z"
 )
-_PAST_AFTER = ("于", "的", "后", "以", "时")
-_HOW = lazy(
-    r"(?:\d+栋楼?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年)*\Z"
-)
-# What stage works are at: 完成桩基施工, 进入设备安装阶段.
-_STAGE = lazy(
-    r"[^,。;的]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
-)
-_STEADILY = ("稳步", "有序", "同步", "加快", "加速", "扎实", "顺利", "快速")
-_INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]?元的\Z")
-_INVESTED_IN_END = lazy(
-    r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|于?\d{1,2}[月日]|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
-)
-_LONGEST_COST = 18
-_STANDS_AT = lazy(r"在(?<![^,。\n]在)(?P<name>[\w()]{5,24}),")
-_OF_BUILDING = lazy(r"项目|施工|工期|建设(?:情况|进度|进展)|工程(?:进度|进展|质量)")
-_LONGEST_SPEECH = 60
-_COUNTED = lazy(r"(?:(?:为代表|在内)的?)?等?\w{1,3}个\w{0,8}(?:项目|工程)|项目\Z")
-_LONGEST_OPENED, _LONGEST_HOW = 30, 12  # characters before the event
-_SHORTEST_OPENED = 4
-# Works that need no more than this to be told of: 甲大桥通车.
-_OPENED_END = lazy(
-    r"(?:大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|工业园|科技园|物流园|园区|航站楼|船闸|码头)\Z"
-)
-_LONGEST_KIND_OF_WORKS = 8
 
 
 def find(text: str) -> list[Mention]:
@@ -298,12 +218,12 @@ def find(text: str) -> list[Mention]:
         _listed(text, triggers["list"], triggers["naming"]),
         _numbered(text),
         _visited(text),
-        _at_site(text),
+        works.at_site(text),
         _single(text, triggers["head"]),
         programmes.campaigns(text, triggers["programme"]),
-        _works(text),
-        _opened(text, triggers["event"]),
-        _invested(text, triggers["cost"]),
+        works.named(text),
+        works.opened(text, triggers["event"]),
+        works.invested(text, triggers["cost"]),
     )
     for finder in finders:
         for mention in finder:
@@ -372,11 +292,11 @@ def _list_mentions(
 
 
 def _numbered(text: str) -> Iterator[Mention]:
-    """1.甲大桥。…2.乙厂二期。…: works set one below the other under numbers."""
+    """1.甲大桥。…2.乙厂二期。…: built set one below the other under numbers."""
     spans = [without_head(text, *item.span("name")) for item in _NUMBERED.finditer(text)]
-    works = [span for span in spans if is_facility(text[slice(*span)]) and is_name(text[slice(*span)])]
-    if len(works) >= _FEWEST_SITES:
-        for span in works:
+    built = [span for span in spans if is_facility(text[slice(*span)]) and is_name(text[slice(*span)])]
+    if len(built) >= _FEWEST_SITES:
+        for span in built:
             yield mention_of("project.list", text, [span])
 
 
@@ -393,20 +313,20 @@ def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             for item in listed_names(text, start, end, governed=True)
         ]
         names = ["".join(text[a:b] for a, b in item) for item in items]
-        works = sum(is_facility(name) and is_name(name) for name in names)
+        built = sum(is_facility(name) and is_name(name) for name in names)
         toured = (
             len(items) >= _FEWEST_SITES
-            and works * 2 >= len(items)
+            and built * 2 >= len(items)
             and (head in ("现场", "工地") or (head == "项目" and _is_visited(text, items[0][0][0])))
         )
-        for item, name in list(zip(items, names, strict=True))[0 if toured or works == len(items) else -1 :]:
+        for item, name in list(zip(items, names, strict=True))[0 if toured or built == len(items) else -1 :]:
             if not (is_long_enough(name) and is_name(name)):
                 continue
             if head in _PROGRESS and not is_place(name):
                 continue
             if text.endswith(_SOME, 0, item[0][0]):
                 continue
-            called = head == "项目" and not _OF_MANY.search(name) and name[-2:] not in predicates()
+            called = head == "项目" and not OF_MANY.search(name) and name[-2:] not in predicates()
             if is_facility(name) or called or toured:
                 yield mention_of("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
@@ -475,36 +395,6 @@ def _is_carried_out(text: str, start: int, head: str, name: str) -> bool:
     return head == "工程" and len(name) <= 12 and _CARRIED_OUT.search(text, max(0, start - 4), start) is not None
 
 
-def _works(text: str) -> Iterator[Mention]:
-    """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
-    for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
-        for item in listed_names(text, *match.span("names"), governed=True):
-            name = "".join(text[a:b] for a, b in item)
-            if len(name) >= 4 and is_name(name) and is_facility(name):
-                yield mention_of("project.works", text, item)
-    for verb in _BRINGS_ON.finditer(text):
-        start = verb.end()
-        stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
-        end = len(text) if stop is None else stop.start()
-        if not start + LONG_NAME <= end < start + _LONGEST_LIST:
-            continue
-        first = text.find("、", start, end)
-        ends = (end,) if first < 0 else (end, first)
-        if not any(ends_in_facility(text, at) for at in ends):
-            continue
-        if verb[0].endswith(_BUILDS) or (stop is not None and stop[0] in _SOON):
-            yield from _works_in_list(text, start, end, is_named_works)
-        elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
-            yield from _works_in_list(text, start, end, is_sited_works if first < 0 else is_named_works)
-
-
-def _works_in_list(text: str, start: int, end: int, is_works: Callable[[str], bool]) -> Iterator[Mention]:
-    """The items of a list that are works of their own."""
-    for item in listed_names(text, start, end, governed=True):
-        if is_works("".join(text[a:b] for a, b in item)):
-            yield mention_of("project.works", text, item)
-
-
 def _visited(text: str) -> Iterator[Mention]:
     """先后来到甲产业园、乙二期、丙中学: sites of a tour, at least half of which are buildings and one not yet done."""
     if "项目" not in text:
@@ -517,65 +407,3 @@ def _visited(text: str) -> Iterator[Mention]:
         goes_on = any(_GOES_ON.search(name) for name in names)
         if len(items) >= _FEWEST_SITES and goes_on and built * 2 >= len(items):
             yield from (mention_of("project.list", text, item) for item, good in zip(items, named, strict=True) if good)
-
-
-def _at_site(text: str) -> Iterator[Mention]:
-    """在甲大道延伸段,区长乙听取了工程进度汇报: works that somebody stands at while their building is spoken of."""
-    for match in _STANDS_AT.finditer(text):
-        sentence = text[match.end() : match.end() + _LONGEST_SPEECH].split("。", 1)[0]
-        if is_sited_works(match["name"]) and _OF_BUILDING.search(sentence):
-            yield mention_of("project.works", text, [match.span("name")])
-
-
-def _opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
-    """甲大桥通车; 乙箱涵、丙泵站完工: works by what happened to them."""
-    for event_end in ends:
-        event = event_end - 2
-        if not _tells_of_works(text, event, event_end):
-            continue
-        how = _HOW.search(text, max(0, event - _LONGEST_HOW), event)
-        end = event if how is None else how.start()
-        end -= text[end - 1] == "("  # 甲大桥(总投资3亿元)
-        if _OPENED_END.search(text, max(0, end - _LONGEST_KIND_OF_WORKS), end):
-            yield from _opened_alone(text, max(0, end - _LONGEST_OPENED), end)
-        elif not ends_in_facility(text, end):
-            continue
-        for works in _works_in_list(text, left_mark(text, end, across=True), end, is_named_works):
-            if text[works.start - 1] != "在":  # 在甲煤矿投用
-                yield works
-
-
-def _tells_of_works(text: str, start: int, end: int) -> bool:
-    """Whether a word tells what happened just now: not 建成于上世纪, not 投资环境, not 推进改革."""
-    word, following = text[start:end], text[end : end + 1]
-    if word == "投资":
-        return following.isdigit()
-    if word in ("完成", "进入"):
-        return _STAGE.match(text, end) is not None
-    if word == "推进":
-        return text[start - 2 : start] in _STEADILY
-    return following not in _PAST_AFTER
-
-
-def _invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
-    """总投资8亿元的甲基地, 投资2亿元的乙项目: what the money goes into."""
-    for end in ends:
-        if _INVESTED.search(text, max(0, end - _LONGEST_COST), end) is None:
-            continue
-        stop = _INVESTED_IN_END.search(text, end, end + LONGEST_NAME)
-        name = text[end : stop.start()] if stop is not None else ""
-        called = stop is not None and stop[0].startswith(("项目", "工程"))
-        if (
-            len(name) >= _SHORTEST_OPENED
-            and is_name(name)
-            and not _OF_MANY.search(name)
-            and (called or is_facility(name))
-        ):
-            yield mention_of("project.works", text, [(end, end + len(name))])
-
-
-def _opened_alone(text: str, low: int, end: int) -> Iterator[Mention]:
-    """The one work that ends at `end` and begins not before `low`."""
-    start = max(behind_verb(text, left_mark(text, end, across=False), end), low)
-    if end - start >= _SHORTEST_OPENED and is_name(text[start:end]):
-        yield mention_of("project.works", text, [(start, end)])
