@@ -75,9 +75,11 @@ _NOT_OWN = lazy(
     r"[的了对把为和及与等是在上给靠让后某这那其他她我谁边看\d個]|\A[更本过入涉各该此多]|季度|[春夏秋冬]季|[一二三四五六七八九十两几每]个|几处|集团|招商引资|民生|主动|参观|督导|当场|落地|[区县市镇乡省州司]\Z"
 )
 _SITE = lazy(
-    r"(?<![小社园片城辖地新校院])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期|[^\W\d]{2}(?:高中|中学|小学|医院|大学|学院)"
+    r"(?<![小社园片城辖地新校院范])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期|[^\W\d]{2}(?:高中|中学|小学|医院|大学|学院)"
 )
 _SHORT_WORKS = lazy(r"[^\W\d]{2}(?:高速|高铁|铁路|大桥|隧道|水库|机场|大道|灌区|电站)")
+# A part of works, or one of so many volts: 8#研发楼, 35千伏变电站.
+_COMPONENT = lazy(r"\d+(?:#|号楼|[栋幢座层]|[^\W\d]{1,3}(?:变电站|水厂|厂房|泵站)\Z)")
 # Works all over a place, which have no name of their own.
 _OF_ALL = lazy(
     r"\A(?:农村|城市|全|乡镇|县域|城乡|农田|市政|市场|企业|乡村|镇村|城镇|村|山区|河道|道路|区域)|老旧|城中村|危旧房|适老化|农村公路|设施|[\d两三四五六七八九十几多]+[条座个处]|的"
@@ -321,6 +323,7 @@ def is_named_works(name: str) -> bool:
         and is_facility(name)
         and _OF_ALL.search(name) is None
         and (_SITE.search(name) is not None or _begins_with_name(name))
+        and _COMPONENT.match(name) is None
     )
 
 

@@ -153,7 +153,9 @@ _TRIGGERS = {
     "naming": "包括 涵盖 中有 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
     "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投资 完成 进入 推进 扫尾 并网",
-    "cost": "元的",
+    "progress": "正在 主体 幕墙 装修 土建 正线 路基 桩基 基坑 将于 则在 同步 累计 交付 至今 还差 卡在 被列 剩余 落户 可研 图审 已进 已由 已投 已建 已开 已竣 已封 "
+    "已启 已完 已掘 已通 已交 已动 已贯 已复 已全 已基 已正 已于 已累 已经 已列 已获 也已 均已 今秋 竣工",
+    "cost": "元的 元建 元新 元打",
 }
 _KINDS = {
     word: [kind for kind, words in _TRIGGERS.items() if word in words.split()]
@@ -223,6 +225,7 @@ def find(text: str) -> list[Mention]:
         programmes.campaigns(text, triggers["programme"]),
         works.named(text),
         works.opened(text, triggers["event"]),
+        works.progressing(text, triggers["progress"]),
         works.invested(text, triggers["cost"]),
     )
     for finder in finders:
@@ -292,7 +295,7 @@ def _list_mentions(
 
 
 def _numbered(text: str) -> Iterator[Mention]:
-    """1.甲大桥。…2.乙厂二期。…: built set one below the other under numbers."""
+    """1.甲大桥。…2.乙厂二期。…: works set one below the other under numbers."""
     spans = [without_head(text, *item.span("name")) for item in _NUMBERED.finditer(text)]
     built = [span for span in spans if is_facility(text[slice(*span)]) and is_name(text[slice(*span)])]
     if len(built) >= _FEWEST_SITES:

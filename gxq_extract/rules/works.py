@@ -85,13 +85,21 @@ _HOW = lazy(
 _STAGE = lazy(
     r"[^,。;的]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
 )
+# What is done on works, and on what else may be a body that does something: 区医院正在装修, not 正在开展.
+_ON_SITE = r"施工|浇筑|封顶|桩基|吊装|架设|安装|装修|主体|土建|铺装|合拢|合龙|竣工|完工|开工|动工|投用|投入使用|交付|验收|幕墙|钢结构|内装|基坑|支护|用地|可研|可行性研究|图审|试运行|工程量|征迁|征拆|拆迁|建设"
+_LEAD = r"(?:均|也|都|则|目前|现|今年|已经?|将?于?\d{1,2}月(?:\d{1,2}日|[底初中旬上下]*)?前?|年[内底]|正在?|同步|全面|顺利|累计|至今|因[^,。;]{2,12})*[^,。;的]{0,8}?"
+_DONE_ON_SITE = lazy(rf"{_LEAD}(?:{_ON_SITE})")
+_DONE = lazy(
+    rf"{_LEAD}(?:{_ON_SITE}|路基|路面|正线|铺轨|衬砌|掘进|贯通|通车|投产|试生产|投入运营|投运|联调|调试|初步设计|施工许可|环评|招标|储备项目|重点项目|形象进度|剩余|收尾|尾声|标线|刷黑|满负荷|完成|[\d.]+%|规划)"
+)
+_INSTITUTION_END = lazy(r"(?:医院|学校|中学|小学|幼儿园|大学|学院|中心|社区|村|园|馆|景区|机场|站|大厦|广场|公园|厂|校区|院区|基地)\Z")
 _STEADILY = ("稳步", "有序", "同步", "加快", "加速", "扎实", "顺利", "快速")
-_INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]?元的\Z")
+_INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]?元(?:的|建设|新建|打造)\Z")
 _INVESTED_IN_END = lazy(
-    r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|于?\d{1,2}[月日]|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
+    r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|(?:已?于)?\d{1,2}[月日]|(?:也|均|都)已|已(?=[^\W\d])|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
 )
 _LONGEST_COST = 18
-_STANDS_AT = lazy(r"在(?<![^,。\n]在)(?P<name>[\w()]{5,24}),")
+_STANDS_AT = lazy(r"在(?<![^,。\n]在)(?P<name>[\w()]{5,24}?)(?:施工[点段]|标段)?,")
 _OF_BUILDING = lazy(r"项目|施工|工期|建设(?:情况|进度|进展)|工程(?:进度|进展|质量)")
 _LONGEST_SPEECH = 60
 _LONGEST_OPENED, _LONGEST_HOW = 30, 12  # characters before the event
@@ -159,6 +167,17 @@ def opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
                 yield works
 
 
+def progressing(text: str, ends: Sequence[int]) -> Iterator[Mention]:
+    """甲水厂主体完成至二层, 乙中学正在装修: works by what is being done on them."""
+    for cue_end in ends:
+        end = cue_end - 2
+        if not ends_in_facility(text, end):
+            continue
+        done = _DONE_ON_SITE if _INSTITUTION_END.search(text, max(0, end - 4), end) else _DONE
+        if done.match(text, end):
+            yield from _works_in_list(text, left_mark(text, end, across=True), end, is_named_works)
+
+
 def _tells_of_works(text: str, start: int, end: int) -> bool:
     """Whether a word tells what happened just now: not 建成于上世纪, not 投资环境, not 推进改革."""
     word, following = text[start:end], text[end : end + 1]
@@ -173,7 +192,8 @@ def _tells_of_works(text: str, start: int, end: int) -> bool:
 
 def invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """总投资8亿元的甲基地, 投资2亿元的乙项目: what the money goes into."""
-    for end in ends:
+    for cue_end in ends:
+        end = cue_end if text[cue_end - 1] == "的" else cue_end + 1  # 元的|, 元建|设
         if _INVESTED.search(text, max(0, end - _LONGEST_COST), end) is None:
             continue
         stop = _INVESTED_IN_END.search(text, end, end + LONGEST_NAME)
