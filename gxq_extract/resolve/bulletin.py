@@ -17,6 +17,7 @@ from gxq_extract.resolve.event import event_date
 from gxq_extract.rules.standins import reader
 from gxq_extract.terms import SCHEMA_VERSION
 
+_BUILDING_OF = re.compile(r"(?:教学|实训|门诊|住院|宿舍|综合|医技)楼\Z")
 _UNITS = frozenset("省市县区镇乡")
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 
@@ -118,7 +119,8 @@ def _projects(draft: Draft) -> list[dict[str, Any]]:
 def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each project once, under its first full form: 小清河桥 goes where 青阳路小清河桥 is listed.
 
-    A unit alone before it makes no fuller form: of 妇幼保健院新院 and 县妇幼保健院新院 the first printed stays.
+    A unit alone before it makes no fuller form: of 妇幼保健院新院 and 县妇幼保健院新院 the first printed stays. A
+    building of works that are listed is no project of its own: 东海校区教学楼.
     """
     order = {row["name"]: number for number, row in enumerate(rows)}
     parts = {
@@ -131,5 +133,6 @@ def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         row
         for row in rows
         if row["name"] not in parts
+        and _BUILDING_OF.sub("", row["name"]) not in order.keys() - {row["name"]}
         and not (row["name"][0] in _UNITS and order.get(row["name"][1:], len(rows)) < order[row["name"]])
     ]
