@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.project_names import (
     BUILDING,
@@ -68,11 +69,11 @@ _BUILT = lazy(
     r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
 _BRINGS_ON = lazy(
-    r"(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推)|正在建设|抓好|谋划|谋深谋细|对接好|竣工交付|引进落地|开建|(?<=[,。;:要])把"
+    r"(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|进行)|正在建设|抓好|谋划|谋深谋细|对接好|竣工交付|引进落地|开建|(?<=[,。;:要])把"
 )
 _BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了", "竣工交付", "引进落地", "开建", ":")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
-_SOON = frozenset("前期 开工 投用 竣工 按期 如期 尽早 早日 尽快 作为 列入 列为 纳入 年底 年内 一季度 二季度 三季度 四季度 上半年 下半年".split())
+_SOON = frozenset("前期 开工 投用 竣工 按期 如期 尽早 早日 尽快 年底 年内 一季度 二季度 三季度 四季度 上半年 下半年".split())
 _BROUGHT_ON_END = lazy(
     r"[^\w·()、]|前期|开工|投用|竣工|落地|作为|列入|列为|纳入|做成|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;])"
 )
@@ -175,7 +176,12 @@ def progressing(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             continue
         done = _DONE_ON_SITE if _INSTITUTION_END.search(text, max(0, end - 4), end) else _DONE
         if done.match(text, end):
-            yield from _works_in_list(text, left_mark(text, end, across=True), end, is_named_works)
+            yield from _works_in_list(text, left_mark(text, end, across=True), end, _is_told_of)
+
+
+def _is_told_of(name: str) -> bool:
+    """Whether works have a name of their own and no verb before it: not 改造25万个小区."""
+    return is_named_works(name) and name[:2] not in predicates()
 
 
 def _tells_of_works(text: str, start: int, end: int) -> bool:
