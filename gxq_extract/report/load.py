@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -21,10 +22,21 @@ from gxq_extract.run.work import as_extract_error, extracted, read_input
 
 
 def readings(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
-    """The bulletins of all inputs in order: of pages with their text, of `.jsonl` files and `-` as recorded.
+    """The bulletins of all inputs in order, each with an id of its own: two folders may hold a page of one name.
 
-    What cannot be read goes into `failures`, and the others go on; only mention lines raise `mention_lines`.
+    Those of pages come with their text, those of `.jsonl` files and `-` as recorded. What cannot be read goes into
+    `failures`, and the others go on; only mention lines raise `mention_lines`.
     """
+    seen: Counter[str] = Counter()
+    for reading in _as_read(paths, options, failures):
+        name = reading.bulletin["id"]
+        seen[name] += 1
+        again = f"{name}~{seen[name]}"
+        yield reading if seen[name] == 1 else Reading({**reading.bulletin, "id": again}, reading.page_text)
+
+
+def _as_read(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
+    """The bulletins of all inputs with the ids that their pages give them."""
     selection = Selection(paths=tuple(paths), lines=True)
     for item in find_inputs(selection):
         try:

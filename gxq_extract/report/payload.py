@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gxq_extract.report.facts import Fact, facts_of
@@ -25,28 +24,18 @@ class Reading:
 def payload(readings: Iterable[Reading], sources: Iterable[str]) -> Row:
     """Everything that the report shows, as plain data; `sources` are the names of the inputs."""
     rules: dict[str, int] = {}
-    distinct = list(_distinct(readings))
-    bulletins = [reading.bulletin for reading in distinct]
+    readings = list(readings)
+    bulletins = [reading.bulletin for reading in readings]
     series = meetings(bulletins)
     names = {series_key(row): {"series": row["series"], "organization": row["organization"]} for row in series}
     return {
         "sources": list(sources),
-        "bulletins": [_bulletin(reading, rules, names) for reading in distinct],
+        "bulletins": [_bulletin(reading, rules, names) for reading in readings],
         "people": people(bulletins),
         "meetings": series,
         "projects": projects(bulletins),
         "rules": list(rules),
     }
-
-
-def _distinct(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings with ids of their own: two folders may hold a page of one name."""
-    seen: Counter[str] = Counter()
-    for reading in readings:
-        name = reading.bulletin["id"]
-        seen[name] += 1
-        again = f"{name}~{seen[name]}"
-        yield reading if seen[name] == 1 else Reading({**reading.bulletin, "id": again}, reading.page_text)
 
 
 def _bulletin(reading: Reading, rules: dict[str, int], names: dict[str, Row]) -> Row:

@@ -106,10 +106,5 @@ def test_page_and_clean_text_give_the_same_runs():
     assert ["云岭路", [0, 0]] in of_page[0]["runs"]
 
 
-def test_two_bulletins_of_one_id_stay_two():
-    data = payload([Reading(bulletin(1)), Reading(bulletin(1))], ["a", "b"])
-    assert [one["id"] for one in data["bulletins"]] == ["p#1", "p#1~2"]
-
-
 def test_a_run_without_marks_is_plain():
     assert runs_of("甲", []) == [Run("甲", ())]
