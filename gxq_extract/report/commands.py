@@ -13,7 +13,7 @@ import orjson
 
 from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.options import Options
-from gxq_extract.report.load import page_of, readings
+from gxq_extract.report.load import Intake, page_of, readings
 from gxq_extract.report.meetings import meetings
 from gxq_extract.report.people import people
 from gxq_extract.report.projects import projects
@@ -33,12 +33,11 @@ ROLL_UPS: Final[dict[str, Callable[[Iterable[Bulletin]], list[Row]]]] = {
 
 def print_rows(roll_up: str, paths: Sequence[str], options: Options) -> ExitCode:
     """Print the rows of a roll-up as JSON Lines."""
-    failures: list[ExtractError] = []
-    found = (reading.bulletin for reading in readings(paths, options, failures))
-    rows = ROLL_UPS[roll_up](found)
-    for row in rows:
+    intake = Intake()
+    found = (reading.bulletin for reading in readings(paths, options, intake))
+    for row in ROLL_UPS[roll_up](found):
         sys.stdout.buffer.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
-    return _outcome(failures, anything=bool(rows))
+    return _outcome(intake, paths)
 
 
 def write_report(paths: Sequence[str], output: str, options: Options) -> ExitCode:
@@ -47,10 +46,10 @@ def write_report(paths: Sequence[str], output: str, options: Options) -> ExitCod
     from gxq_extract.report.payload import payload
 
     refuse_overwriting(Selection(tuple(paths), lines=True), output)
-    failures: list[ExtractError] = []
-    data = payload(readings(paths, options, failures), [printable(path) for path in paths])
+    intake = Intake()
+    data = payload(readings(paths, options, intake), [printable(path) for path in paths])
     _write(html(data).encode(), output)
-    return _outcome(failures, anything=bool(data["bulletins"]))
+    return _outcome(intake, paths)
 
 
 def show_page(path: str, options: Options, *, why: bool, pager: bool, color: bool) -> ExitCode:
@@ -90,10 +89,12 @@ def _write(content: bytes, output: str) -> None:
         raise ExtractError("no_output", printable(output), error.strerror or str(error)) from error
 
 
-def _outcome(failures: Sequence[ExtractError], *, anything: bool) -> ExitCode:
-    """Tell of each failure, and say what the shell gets."""
-    for failure in failures:
+def _outcome(intake: Intake, paths: Sequence[str]) -> ExitCode:
+    """Tell of each failure, and say what the shell gets. Raises `nothing_read` where the paths hold no input at all."""
+    for failure in intake.failures:
         tell(failure)
-    if not failures:
-        return ExitCode.OK
-    return ExitCode.FAILED if anything else ExitCode.NOTHING_READ
+    if intake.read:
+        return ExitCode.FAILED if intake.failures else ExitCode.OK
+    if not intake.failures:
+        raise ExtractError("nothing_read", printable(", ".join(paths)))
+    return ExitCode.NOTHING_READ

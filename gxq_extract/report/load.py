@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -21,31 +22,42 @@ from gxq_extract.run.inputs import Input, Selection, find_inputs, printable
 from gxq_extract.run.work import as_extract_error, extracted, read_input
 
 
-def readings(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
+@dataclass(slots=True)
+class Intake:
+    """What became of the inputs: how many were read, and why each of the others was not."""
+
+    read: int = 0
+    failures: list[ExtractError] = field(default_factory=list)
+
+
+def readings(paths: Iterable[str], options: Options, intake: Intake) -> Iterator[Reading]:
     """The bulletins of all inputs in order, each with an id of its own: two folders may hold a page of one name.
 
     Those of pages come with their text, those of `.jsonl` files and `-` as recorded. What cannot be read goes into
-    `failures`, and the others go on; only mention lines raise `mention_lines`.
+    the failures of `intake`, and the others go on; only mention lines raise `mention_lines`.
     """
     seen: Counter[str] = Counter()
-    for reading in _as_read(paths, options, failures):
+    for reading in _as_read(paths, options, intake):
         name = reading.bulletin["id"]
         seen[name] += 1
         again = f"{name}~{seen[name]}"
         yield reading if seen[name] == 1 else Reading({**reading.bulletin, "id": again}, reading.page_text)
 
 
-def _as_read(paths: Iterable[str], options: Options, failures: list[ExtractError]) -> Iterator[Reading]:
+def _as_read(paths: Iterable[str], options: Options, intake: Intake) -> Iterator[Reading]:
     """The bulletins of all inputs with the ids that their pages give them."""
     selection = Selection(paths=tuple(paths), lines=True)
     for item in find_inputs(selection):
         try:
             data = read_input(item, selection.limit)
-            yield from [Reading(_record(data, item))] if item.line is not None else _extracted(data, item, options)
+            found = [Reading(_record(data, item))] if item.line is not None else _extracted(data, item, options)
         except Exception as error:
             if isinstance(error, ExtractError) and error.kind.code == "mention_lines":
                 raise  # so are all the others
-            failures.append(as_extract_error(error, item.where))
+            intake.failures.append(as_extract_error(error, item.where))
+        else:
+            intake.read += 1
+            yield from found
 
 
 def page_of(path: str) -> Page:

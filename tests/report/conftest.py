@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gxq_extract.options import Options
-from gxq_extract.report.load import readings
+from gxq_extract.report.load import Intake, readings
 from gxq_extract.report.payload import Reading, payload
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +23,9 @@ ARGUMENTS = (
 
 @pytest.fixture(scope="session")
 def seed_readings() -> list[Reading]:
-    failures: list[Exception] = []
-    found = list(readings([str(ROOT / "seeds")], Options(text=True), failures))
-    assert not failures
+    intake = Intake()
+    found = list(readings([str(ROOT / "seeds")], Options(text=True), intake))
+    assert not intake.failures
     return found
 
 

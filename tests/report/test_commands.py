@@ -71,8 +71,33 @@ def test_mention_lines_are_told_once():
         assert "-: these are mention lines; give the output of run without --unit mention" in told
 
 
-def test_nothing_readable_is_an_error():
-    assert command("projects", "no-such-file").returncode == 3
+@pytest.mark.parametrize(
+    ("inputs", "code", "said"),
+    [
+        pytest.param(["nowhere"], 3, ["nowhere: no such file"], id="no such file"),
+        pytest.param(["empty"], 3, ["empty: nothing could be read"], id="a folder without pages"),
+        pytest.param(["empty.jsonl"], 3, ["empty.jsonl: nothing could be read"], id="a file without lines"),
+        pytest.param(["plain.txt"], 0, [], id="a page without bulletins"),
+        pytest.param(["plain.txt", "nowhere"], 1, ["nowhere: no such file"], id="that page, and no such file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["people", "meetings", "projects", "report"])
+def test_what_could_be_read_tells_the_exit_code(
+    name: str, inputs: list[str], code: int, said: list[str], tmp_path: Path
+):
+    if name == "report":
+        pytest.importorskip("jinja2", reason="Jinja2 is not installed: pip install 'gxq-extract[report]'")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty.jsonl").touch()
+    (tmp_path / "plain.txt").write_text("no bulletin\n", "utf-8")
+    options = ["-o", str(tmp_path / "report.html")] if name == "report" else []
+    done = command(name, *(str(tmp_path / one) for one in inputs), *options)
+    assert done.returncode == code
+    for line, words in zip(done.stderr.decode().splitlines(), said, strict=True):
+        assert f"{tmp_path}/{words}" in line
+
+
+def test_a_page_to_show_that_is_not_there_is_an_error():
     assert command("show", "no-such-file").returncode == 3
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gxq_extract.errors import ExtractError
 from gxq_extract.options import Options
 from gxq_extract.report.commands import ROLL_UPS
-from gxq_extract.report.load import readings
+from gxq_extract.report.load import Intake, readings
 from gxq_extract.report.payload import payload
 
 PAGE = "本报讯（记者 王芳）2024年{}月6日，区长李明主持召开区安委会第8次会议，调研“百桥工程”。\n"
@@ -26,8 +25,7 @@ def folders(tmp_path: Path) -> list[str]:
 
 
 def test_two_bulletins_of_one_id_stay_two(folders: list[str]):
-    failures: list[ExtractError] = []
-    found = list(readings(folders, Options(), failures))
+    found = list(readings(folders, Options(), Intake()))
     bulletins = [reading.bulletin for reading in found]
     assert [bulletin["id"] for bulletin in bulletins] == ["p#1", "p#1~2"]
     data = payload(found, folders)
