@@ -128,17 +128,32 @@ class _File(_Table):
 
 
 def parse_rules(text: str, where: str, *, table: tuple[str, ...] = ()) -> UserRules:
-    """The rules of a TOML text, or of a table inside it. Raises `ExtractError` naming `where`, key and reason."""
+    """The rules of a TOML text, or of a table that stands in it alone.
+
+    Raises `ExtractError` naming `where`, key and reason.
+    """
     try:
         value: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ExtractError("bad_rules", where, f"no TOML: {error}; words in Chinese need quotation marks") from error
-    for key in table:
-        value = value.get(key, {}) if isinstance(value, dict) else {}
     try:
-        return _File.model_validate(value).made()
+        return _File.model_validate(_inside(value, table, where)).made()
     except ValidationError as error:
         raise ExtractError("bad_rules", where, "; ".join(_faults(error))) from error
+
+
+def _inside(value: Any, table: tuple[str, ...], where: str) -> Any:
+    """What stands in the table, nothing if the file is empty. Raises `bad_rules` for what stands beside it."""
+    above = ""
+    for key in table:
+        if others := [other for other in value if other != key]:
+            reason = f"{above}{others[0]}: no such key; rules stand under [{'.'.join(table)}]"
+            raise ExtractError("bad_rules", where, reason)
+        value = value.get(key, {})
+        if not isinstance(value, dict):
+            raise ExtractError("bad_rules", where, f"{above}{key}: it must be a table")
+        above += f"{key}."
+    return value
 
 
 def joined(several: Iterable[UserRules]) -> UserRules:

@@ -160,6 +160,29 @@ def test_a_fault_names_file_key_and_what_would_be_right(text: str, said: str) ->
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('not_names = ["高新"]', "(not_names: no such key; rules stand under [tool.gxq-extract])"),
+        ("[tool.gxq_extract]", "(tool.gxq_extract: no such key; rules stand under [tool.gxq-extract])"),
+        ("tool = 3", "(tool: it must be a table)"),
+        ("[tool]\ngxq-extract = 3", "(tool.gxq-extract: it must be a table)"),
+        ("[tool.gxq-extract]\nposts = 3", "(posts: it must be a table)"),
+    ],
+)
+def test_a_fault_in_the_folder_s_own_file_is_told(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "gxq.toml").write_text(text, "utf-8")
+    with pytest.raises(ExtractError) as caught:
+        load_rules([], tmp_path)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "# none yet", "[tool]", "[tool.gxq-extract]"])
+def test_the_folder_s_own_file_may_be_empty(tmp_path: Path, text: str) -> None:
+    (tmp_path / "gxq.toml").write_text(text, "utf-8")
+    assert load_rules([], tmp_path) == UserRules()
+
+
 def test_the_folder_s_own_file_comes_first_and_later_files_win(tmp_path: Path) -> None:
     (tmp_path / "gxq.toml").write_text('[tool.gxq-extract.posts]\n"链长" = "public"\n"片长" = "any"\n', "utf-8")
     more = tmp_path / "more.toml"
