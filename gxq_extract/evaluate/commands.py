@@ -15,7 +15,7 @@ from gxq_extract.evaluate import printing
 from gxq_extract.evaluate.compare import Outcome
 from gxq_extract.evaluate.evaluation import Evaluation, evaluate
 from gxq_extract.evaluate.examples import finder
-from gxq_extract.evaluate.tally import by_field, by_rule
+from gxq_extract.evaluate.tally import RuleScore, by_field, by_rule
 from gxq_extract.options import Options
 from gxq_extract.rules.catalog import RULES
 from gxq_extract.rules.check import Verdict, check
@@ -28,15 +28,16 @@ def evaluate_pages(
 ) -> ExitCode:
     """Print how the extractor does on pages with gold."""
     evaluation = evaluate(gold, pages, options, loose=loose)
+    scores = _rule_scores(evaluation, options) if rules else {}
     if as_json:
-        _print_json(_summary(evaluation, misses=misses, rules=rules))
+        _print_json(_summary(evaluation, scores, misses=misses))
         return ExitCode.OK
     console = Console()
     if misses:
         printing.print_misses(evaluation.outcomes, console)
         console.print()
-    if rules:
-        printing.print_rule_scores(_rule_scores(evaluation), console)
+    if scores:
+        printing.print_rule_scores(scores, console)
         console.print()
     printing.print_scores(by_field(evaluation.outcomes), console)
     return ExitCode.OK
@@ -70,12 +71,12 @@ def _exit_code(verdicts: Sequence[Verdict]) -> ExitCode:
     return ExitCode.OK if all(verdict.state == "validated" for verdict in verdicts) else ExitCode.FAILED
 
 
-def _rule_scores(evaluation: Evaluation) -> Any:
-    return by_rule(evaluation.outcomes, evaluation.unscored, (rule.id for rule in RULES))
+def _rule_scores(evaluation: Evaluation, options: Options) -> dict[str, RuleScore]:
+    return by_rule(evaluation.outcomes, evaluation.unscored, (rule.id for rule in _all_rules(options)))
 
 
-def _summary(evaluation: Evaluation, *, misses: bool, rules: bool) -> dict[str, Any]:
-    """The figures as JSON has them; rules and misses if they are asked for."""
+def _summary(evaluation: Evaluation, scores: dict[str, RuleScore], *, misses: bool) -> dict[str, Any]:
+    """The figures as JSON has them; those of rules if there are any, misses if they are asked for."""
     summary: dict[str, Any] = {
         "fields": {
             name: {
@@ -90,11 +91,11 @@ def _summary(evaluation: Evaluation, *, misses: bool, rules: bool) -> dict[str, 
             for name, score in by_field(evaluation.outcomes).items()
         }
     }
-    if rules:
+    if scores:
         summary["rules"] = {
             rule: {"hits": score.hits, "right": score.right, "extra": score.extra}
             | {"precision": score.precision, "unscored": score.unscored}
-            for rule, score in _rule_scores(evaluation).items()
+            for rule, score in scores.items()
         }
     if misses:
         summary["misses"] = [_outcome_row(outcome) for outcome in evaluation.outcomes if outcome.state != "right"]

@@ -14,6 +14,7 @@ from gxq_extract.rules.catalog import RULES
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "data" / "seeds.jsonl"
 PAGES = ROOT / "seeds"
+EXAMPLE = ROOT / "examples" / "my-zone.toml"
 
 
 def call(*arguments: object) -> "subprocess.CompletedProcess[str]":
@@ -32,8 +33,17 @@ def test_json_has_fields_rules_and_misses() -> None:
     done = json.loads(call("eval", GOLD, PAGES, "--json", "--by-rule", "--misses").stdout)
     assert set(done) == {"fields", "rules", "misses"}
     assert {rule.id for rule in RULES} <= set(done["rules"])
+    assert not [rule for rule in done["rules"] if rule.startswith("user.")]
     missed = sum(row["missed"] + row["extra"] for row in done["fields"].values())
     assert len(done["misses"]) == missed
+
+
+def test_the_user_s_rules_are_scored_even_if_they_find_nothing() -> None:
+    own = ["user.arena", "user.contact", "user.project"]
+    done = json.loads(call("eval", GOLD, PAGES, "--json", "--by-rule", "--rules", EXAMPLE).stdout)
+    assert [row["hits"] for rule, row in done["rules"].items() if rule in own] == [0, 0, 0]
+    table = call("eval", GOLD, PAGES, "--by-rule", "--rules", EXAMPLE).stdout.splitlines()
+    assert [line.split("\t")[0] for line in table if line.startswith("user.")] == own
 
 
 def test_every_rule_is_listed() -> None:
