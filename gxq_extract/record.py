@@ -73,8 +73,8 @@ class Date(Mention):
     value: Edtf = Field(title="Value", description="EDTF (ISO 8601-2) date or interval; XXXX for an unknown year.")
     year_from: YearSource | None = Field(
         title="Year from",
-        description="What gave the year: the expression itself, the page's publication date, a meeting's year, "
-        "other text of the page; null if nothing did.",
+        description="What gave the year. text: the expression itself; page: the page's publication date, or "
+        "--published; meeting: a meeting's year; context: the rest of the page, or --year; null: nothing did.",
     )
 
 
@@ -140,7 +140,9 @@ class PageReference(Part):
 
     id: Printed = Field(title="Page id", description="Path below the given folder, without suffix; - for stdin.")
     path: Printed = Field(title="Path", description="The path as given.")
-    sha256: Sha256 = Field(title="SHA-256", description="Hash of the page's bytes.")
+    sha256: Sha256 = Field(
+        title="SHA-256", description="Hash of the page's bytes; of a text (from JSON Lines, in Python) as UTF-8."
+    )
     published: EdtfDate | None = Field(title="Published", description="Publication date that the page prints.")
     publisher: str | None = Field(title="Publisher", description="The paper or site that the page names.")
 

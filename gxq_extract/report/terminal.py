@@ -33,9 +33,9 @@ _LABELS: Final = {
     "project": "projects",
 }
 _YEAR_SOURCES: Final = {
-    "page": "the page's publication date",
+    "page": "the page's publication date, or --published",
     "meeting": "the meeting's name",
-    "context": "the rest of the page",
+    "context": "the rest of the page, or --year",
 }
 _NO_LINE_START: Final = frozenset("、。，．・：；？！）］｝〉》」』】〕’”…—,.:;?!)]}%‰℃")
 _NO_LINE_END: Final = frozenset("（［｛〈《「『【〔‘“([{")

@@ -1,7 +1,7 @@
 """The year of a day that says none; `days` has what else a date leaves out.
 
-It comes, in this order, from the page's publication date, a year printed with the same event, and a year that the rest
-of the page makes certain; `year_from` says which.
+It comes, in this order, from the page's publication date or else the caller's, a year printed with the same event, and
+a year that the rest of the page makes certain or the caller gives; `year_from` says which: `page`, `meeting`, `context`.
 """
 
 from __future__ import annotations

@@ -52,6 +52,21 @@ def test_why_adds_rules(record: dict):
     assert "↳ rule person.post_before" in printed(record, terminal=False, why=True)
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("text", ["↳ rule date.month_day"]),
+        ("page", ["↳ rule date.month_day", "↳ year from the page's publication date, or --published"]),
+        ("meeting", ["↳ rule date.month_day", "↳ year from the meeting's name"]),
+        ("context", ["↳ rule date.month_day", "↳ year from the rest of the page, or --year"]),
+    ],
+)
+def test_why_tells_what_gave_the_year(source: str, said: list[str]):
+    date = mention("5月6日", 8, "date.month_day") | {"value": "2024-05-06", "year_from": source}
+    shown = printed(bulletin(1, dates=[date]), terminal=False, why=True)
+    assert [line.strip() for line in shown.splitlines() if "↳" in line] == said
+
+
 def test_a_terminal_gets_colours_and_panels(record: dict):
     shown = printed(record, terminal=True)
     assert "\x1b[1;4;38;2;" in shown
