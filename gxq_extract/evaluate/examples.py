@@ -9,6 +9,7 @@ from gxq_extract.options import Options
 from gxq_extract.page.decode import page_from_text
 from gxq_extract.pipeline import extract_page
 from gxq_extract.rules.check import Find, Finding
+from gxq_extract.rules.meetings import meeting_value
 
 _SENTENCE = "本报讯 消息如下。{}"
 # A credit has its place by its form: in a dateline, at the end of a text or caption, on a line under the headline.
@@ -37,18 +38,10 @@ def _findings(text: str, options: Options) -> Iterator[Finding]:
         for field in ("reporters", "officials", "projects"):
             yield from _by_rule(record[field], "name")
         for meeting in record["meetings"]:
-            yield from ((mention["rule"], meeting_value(meeting)) for mention in meeting["mentions"])
+            value = meeting_value(meeting["term"], meeting["number"], meeting["year"])
+            yield from ((mention["rule"], value) for mention in meeting["mentions"])
 
 
 def _by_rule(facts: list[dict[str, Any]], key: str) -> Iterator[Finding]:
     for fact in facts:
         yield from ((mention["rule"], fact[key]) for mention in fact["mentions"])
-
-
-def meeting_value(meeting: dict[str, Any]) -> str:
-    """Term, number and year as examples write them, with `-` for what the text does not say.
-
-    >>> meeting_value({"term": 2, "number": 48, "year": None})
-    '2/48/-'
-    """
-    return "/".join("-" if meeting[part] is None else str(meeting[part]) for part in ("term", "number", "year"))

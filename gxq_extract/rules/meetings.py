@@ -144,10 +144,18 @@ def _mention(
     year: int | None = None,
 ) -> Mention:
     """A mention over `span`; `core` is the ordinal with its kind, `body` the organisation and the series."""
-    value = "/".join("-" if part is None else str(part) for part in (term, number, year))
     organization, series = body
     data = {"term": term, "number": number, "year": year, "series": series, "organization": organization, "core": core}
-    return Mention(rule, *span, value, data)
+    return Mention(rule, *span, meeting_value(term, number, year), data)
+
+
+def meeting_value(term: int | None, number: int | None, year: int | None) -> str:
+    """Term, number and year as a mention's value and examples have them, with `-` for what the text does not say.
+
+    >>> meeting_value(2, 48, None)
+    '2/48/-'
+    """
+    return "/".join("-" if part is None else str(part) for part in (term, number, year))
 
 
 def _ordinals(match: re.Match[str]) -> list[int]:

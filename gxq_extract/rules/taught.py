@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from gxq_extract.options import UserPattern, UserRules
 from gxq_extract.rules.dates import Day, number
+from gxq_extract.rules.meetings import meeting_value
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
 if TYPE_CHECKING:
@@ -112,10 +113,9 @@ def _meeting(one: UserPattern, match: re.Match[str]) -> Mention | None:
     count = number(match["number"])
     if count < 1 or term == 0 or (year is not None and not 1000 <= year <= 9999):
         return None
-    value = "/".join("-" if part is None else str(part) for part in (term, count, year))
     series = said.get("series") or match[0]
     data = {"term": term, "number": count, "year": year, "series": series, "organization": None, "core": match.span()}
-    return Mention(one.id, *match.span(), value, data)
+    return Mention(one.id, *match.span(), meeting_value(term, count, year), data)
 
 
 def _project(one: UserPattern, match: re.Match[str]) -> Mention | None:
