@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gxq_extract.errors import ExtractError
 from gxq_extract.evaluate.compare import Outcome, compare_page
 from gxq_extract.evaluate.facts import unscored
 from gxq_extract.evaluate.gold import read_gold
@@ -15,7 +14,7 @@ from gxq_extract.options import Options
 from gxq_extract.page.decode import page_from_bytes
 from gxq_extract.page.source import Page
 from gxq_extract.run.inputs import PAGE_SUFFIXES
-from gxq_extract.run.opening import reading
+from gxq_extract.run.opening import COMPRESSED, opened, reading
 from gxq_extract.run.work import extracted
 
 
@@ -28,7 +27,7 @@ class Evaluation:
 
 
 def evaluate(gold: Path, pages: Path, options: Options, *, loose: bool = False) -> Evaluation:
-    """Extract every page of a gold file and compare. `pages` holds each as PAGE.txt or PAGE.md."""
+    """Extract every page of a gold file and compare. `pages` holds each as PAGE.txt or PAGE.md, compressed or not."""
     evaluation = Evaluation([], Counter())
     for expected in read_gold(gold):
         page = read_page(pages, expected.page)
@@ -40,10 +39,8 @@ def evaluate(gold: Path, pages: Path, options: Options, *, loose: bool = False) 
 
 def read_page(folder: Path, page_id: str) -> Page:
     """A page by its id. Raises `ExtractError` if the folder does not have it."""
-    for suffix in PAGE_SUFFIXES:
-        path = folder / f"{page_id}{suffix}"
-        if path.exists():
-            with reading(str(path)):
-                data = path.read_bytes()
-            return page_from_bytes(data, page_id=page_id, path=str(path))
-    raise ExtractError("not_found", str(folder / f"{page_id}{PAGE_SUFFIXES[0]}"))
+    paths = [folder / f"{page_id}{suffix}{packed}" for suffix in PAGE_SUFFIXES for packed in ("", *COMPRESSED)]
+    path = str(next(filter(Path.exists, paths), paths[0]))
+    with reading(path), opened(path) as stream:
+        data = stream.read()
+    return page_from_bytes(data, page_id=page_id, path=path)

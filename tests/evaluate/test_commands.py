@@ -1,5 +1,6 @@
 """`gxq-extract eval` and `gxq-extract rules`, as a rule author meets them."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gxq_extract.errors import ExtractError
+from gxq_extract.evaluate.evaluation import read_page
 from gxq_extract.evaluate.gold import read_gold
 from gxq_extract.rules.catalog import RULES
 
@@ -56,6 +58,16 @@ def test_a_page_that_is_not_there_is_named() -> None:
     done = call("eval", GOLD, ROOT / "tests")
     assert done.returncode == 1
     assert "000_bc579117b610c081.txt: no such file" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["p.txt", "p.md", "p.txt.gz", "below/p.txt"])
+def test_a_page_is_found_by_its_id(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    data = "本报讯".encode()
+    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    page = read_page(tmp_path, name.partition(".")[0])
+    assert (page.text, page.path) == ("本报讯", str(path))
 
 
 @pytest.mark.parametrize(
