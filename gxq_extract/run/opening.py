@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from gxq_extract.errors import ExtractError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+    from zstandard import ZstdDecompressor
 
 STDIN = "-"
 COMPRESSED = (".gz", ".zst")
 _CHUNK = 1 << 20
+_PIECE = 1 << 10  # compressed bytes at a time: zstandard can make 32 MB of them
 
 
 @contextmanager
@@ -70,7 +76,50 @@ def read_limited(stream: BinaryIO, limit: int, where: str) -> bytes:
 def _open_zstandard(path: str) -> BinaryIO:
     """A .zst file, through the optional package `zstandard`."""
     try:
-        import zstandard
+        from zstandard import ZstdDecompressor
     except ImportError as error:
         raise ExtractError("missing_extra", path, "zstandard: pip install 'gxq-extract[zstd]'") from error
-    return cast(BinaryIO, zstandard.open(path, "rb"))
+    return io.BufferedReader(_Pieces(_frames(path, ZstdDecompressor())))
+
+
+def _frames(path: str, decompressor: ZstdDecompressor) -> Generator[bytes, None, None]:
+    """The content of a .zst file, frame after frame; raises `EOFError`, as gzip does, where the last one is cut off.
+
+    The package's own reader takes the end of the file for the end of the frame.
+    """
+    with Path(path).open("rb") as stream:
+        left = b""
+        while piece := left or stream.read(_PIECE):
+            frame = decompressor.decompressobj()
+            yield frame.decompress(piece)
+            while not frame.eof:
+                if not (piece := stream.read(_PIECE)):
+                    raise EOFError("Compressed file ended inside a frame")
+                yield frame.decompress(piece)
+            left = frame.unused_data
+
+
+class _Pieces(io.RawIOBase):
+    """A stream of the bytes that a generator gives in pieces."""
+
+    def __init__(self, pieces: Generator[bytes, None, None]) -> None:
+        self._pieces = pieces
+        self._piece = io.BytesIO()
+
+    def readable(self) -> bool:
+        """That is all it is for."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill the buffer from the piece at hand, or the next; 0 is the end."""
+        while not (count := self._piece.readinto(buffer)):
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._piece = io.BytesIO(piece)
+        return count
+
+    def close(self) -> None:
+        """Close what the generator reads."""
+        self._pieces.close()
+        super().close()

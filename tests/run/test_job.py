@@ -1,6 +1,5 @@
 """Whole runs with the fake extractor: what one page does to the others, and inputs of every kind at once."""
 
-import gzip
 import json
 from pathlib import Path
 
@@ -23,9 +22,11 @@ def test_any_number_of_jobs_gives_the_same_bytes(pages: Path, run: Run, tmp_path
     assert all((other.stdout, other.stderr) == (first.stdout, first.stderr) for other in others)
 
 
-def test_lists_lines_and_compressed_files_together(run: Run, tmp_path: Path) -> None:
-    lines = tmp_path / "lines.jsonl.gz"
-    lines.write_bytes(gzip.compress(b'{"text": "a", "key": "x/1", "url": "u"}\n{"text": "b", "key": 2}\nnonsense\n'))
+@pytest.mark.parametrize("compression", ["gzip", "zstandard"])
+def test_lists_lines_and_compressed_files_together(run: Run, tmp_path: Path, compression: str) -> None:
+    compress = pytest.importorskip(compression).compress
+    lines = tmp_path / {"gzip": "lines.jsonl.gz", "zstandard": "lines.jsonl.zst"}[compression]
+    lines.write_bytes(compress(b'{"text": "a", "key": "x/1", "url": "u"}\n{"text": "b", "key": 2}\nnonsense\n'))
     page = tmp_path / "a page.txt"
     page.write_text("甲\n", "utf-8")
     listed = f"{lines}\0{page}\0".encode()

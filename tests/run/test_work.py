@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,21 +60,35 @@ def test_a_failure_has_its_code_and_costs_no_other_page(item: Input, code: str) 
     assert shard.manifest.counts["errors"] == 1
 
 
-def test_a_compressed_page_is_read_as_it_is_and_a_cut_one_is_an_error(tmp_path: Path) -> None:
-    whole, cut = tmp_path / "a.txt.gz", tmp_path / "b.txt.gz"
-    data = gzip.compress("甲\n".encode() * 100)
-    whole.write_bytes(data)
-    cut.write_bytes(data[:-12])
-    shard = extract_shard([Input("a", str(whole)), Input("b", str(cut))], Settings())
-    assert len(bulletins(shard)) == 100
-    assert [error["code"] for error in shard.manifest.errors] == ["unreadable"]
+def gz(*parts: bytes) -> bytes:
+    return b"".join(map(gzip.compress, parts))
 
 
-def test_zstandard_is_read_where_it_is_installed(tmp_path: Path) -> None:
-    zstandard = pytest.importorskip("zstandard")
-    path = tmp_path / "a.txt.zst"
-    path.write_bytes(zstandard.compress("甲\n".encode()))
-    assert len(bulletins(extract_shard([Input("a", str(path))], Settings()))) == 1
+def zst(*parts: bytes) -> bytes:
+    zstandard = pytest.importorskip("zstandard", reason="zstandard is not installed: pip install 'gxq-extract[zstd]'")
+    return b"".join(map(zstandard.compress, parts))
+
+
+@pytest.mark.parametrize(("compressed", "suffix"), [(gz, ".gz"), (zst, ".zst")])
+def test_a_compressed_page_is_read_as_it_is_and_a_cut_one_is_an_error(
+    tmp_path: Path, compressed: Callable[..., bytes], suffix: str
+) -> None:
+    text = "".join(f"{number * 7919 % 10_007}\n" for number in range(2000)).encode()
+    whole = compressed(text, b"", text)
+    contents = {
+        "whole": whole,
+        "none": b"",
+        "cut": whole[:-1],
+        "cut in the middle": whole[: len(whole) // 3],
+        "with more": whole + b"more",
+    }
+    for name, content in contents.items():
+        (tmp_path / f"{name}.txt{suffix}").write_bytes(content)
+    shard = extract_shard([Input(name, str(tmp_path / f"{name}.txt{suffix}")) for name in contents], Settings())
+    assert [record["id"] for record in bulletins(shard)] == [f"whole#{number}" for number in range(1, 4001)]
+    assert [(error["code"], error["page"]) for error in shard.manifest.errors] == [
+        ("unreadable", name) for name in list(contents)[2:]
+    ]
 
 
 def test_zstandard_is_asked_for_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,10 +99,10 @@ def test_zstandard_is_asked_for_where_it_is_missing(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_limit_on_bytes_holds_for_what_comes_out_of_compression(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt.gz"
-    path.write_bytes(gzip.compress(b"x" * 1000))
-    [error] = extract_shard([Input("a", str(path))], Settings(max_page_bytes=999)).manifest.errors
-    assert error["code"] == "too_large"
+    for path, content in ((tmp_path / "a.txt.gz", gz(b"x" * 1000)), (tmp_path / "a.txt.zst", zst(b"x" * 1000))):
+        path.write_bytes(content)
+        [error] = extract_shard([Input("a", str(path))], Settings(max_page_bytes=999)).manifest.errors
+        assert error["code"] == "too_large"
 
 
 def test_mentions_are_flat_and_valid() -> None:
