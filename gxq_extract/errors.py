@@ -39,8 +39,9 @@ _TABLE = (
         "leave it out, or convert it to UTF-8",
     ),
     ErrorKind("not_one_page", "is not one page", "give a single page; report takes folders and .jsonl files"),
-    ErrorKind("too_large", "is larger than the limit", "raise --max-page-bytes, or split the page"),
+    ErrorKind("too_large", "is larger than the limit", "split it, or raise --max-page-bytes of run"),
     ErrorKind("timeout", "took longer than the limit", "raise --page-timeout, and please report the page"),
+    ErrorKind("slow_pattern", "a pattern of your own took too long", "correct the pattern named"),
     ErrorKind("bad_line", "the line holds no page", "check --text-field and --id-field against the file"),
     ErrorKind(
         "mention_lines",
@@ -73,7 +74,7 @@ class ExtractError(Exception):
     """An error of the table, with its place and its reason.
 
     >>> print(ExtractError("too_large", "a.txt", "2 of 1 bytes"))
-    a.txt: is larger than the limit (2 of 1 bytes); raise --max-page-bytes, or split the page [too_large]
+    a.txt: is larger than the limit (2 of 1 bytes); split it, or raise --max-page-bytes of run [too_large]
     """
 
     def __init__(self, code: str, where: str, reason: str = "") -> None:

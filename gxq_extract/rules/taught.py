@@ -23,6 +23,10 @@ NAMED_PROJECT = "user.project"
 PATTERN_SECONDS = 2.0  # for one pattern in one bulletin
 
 
+class SlowPatternError(TimeoutError):
+    """A pattern of the user's own took longer than `PATTERN_SECONDS`."""
+
+
 class Spanned(Protocol):
     """Anything with a place in the text."""
 
@@ -54,11 +58,11 @@ def with_taught(taught: Iterable[One], found: Iterable[One]) -> list[One]:
 
 
 def of_pattern(one: UserPattern, text: str) -> Iterator[Mention]:
-    """What one pattern finds in a clean text. Raises `TimeoutError` if that takes longer than `PATTERN_SECONDS`."""
+    """What one pattern finds in a clean text. Raises `SlowPatternError` if that takes too long."""
     try:
         matches = list(compiled(one.pattern).finditer(text, timeout=PATTERN_SECONDS))
     except TimeoutError as error:
-        raise TimeoutError(f"{error} in pattern {one.id}") from error
+        raise SlowPatternError(f"{error} in pattern {one.id}") from error
     for match in matches:
         mention = _MAKERS[one.field](one, match)
         if mention is not None:

@@ -23,6 +23,7 @@ from gxq_extract.options import Options
 from gxq_extract.page.decode import page_from_bytes
 from gxq_extract.page.source import Page
 from gxq_extract.record import Bulletin, faults
+from gxq_extract.rules.taught import SlowPatternError
 from gxq_extract.run.inputs import Input, printable
 from gxq_extract.run.lines import LineFields, page_from_line
 from gxq_extract.run.opening import opened, read_limited, reading
@@ -127,6 +128,8 @@ def as_extract_error(error: Exception, where: str) -> ExtractError:
     """Any exception as an error of the table; one of our own making names the line that raised it."""
     if isinstance(error, ExtractError):
         return error
+    if isinstance(error, SlowPatternError):
+        return ExtractError("slow_pattern", where, str(error))
     if isinstance(error, TimeoutError):
         return ExtractError("timeout", where, str(error))
     if isinstance(error, ValidationError):

@@ -112,7 +112,7 @@ def test_a_pattern_that_finds_no_end_costs_its_page_only(monkeypatch: pytest.Mon
     pages = [Input(name, name, data=text.encode()) for name, text in (("a", f"本报讯 {'甲' * 99}"), ("b", PAGE))]
     shard = extract_shard(pages, Settings(Options(rules=rules)))
     [error] = shard.manifest.errors
-    assert (error["code"], error["page"]) == ("timeout", "a")
+    assert (error["code"], error["page"]) == ("slow_pattern", "a")
     assert "regex timed out in pattern user.a" in error["message"]
     assert shard.manifest.counts["pages"] == 1
 
