@@ -125,7 +125,8 @@ def run(
         str | None, typer.Option(metavar="FILE", help="Write failed pages here as JSON Lines, not to standard error.")
     ] = None,
     page_timeout: Annotated[
-        float, typer.Option(min=0, metavar="SECONDS", help="Most time for each MB of a page; 0 is no limit.")
+        float,
+        typer.Option(min=0, max=86_400, metavar="SECONDS", help="Most time for each MB of a page; 0 is no limit."),
     ] = 10.0,
     max_page_bytes: Annotated[int, typer.Option(min=1, metavar="BYTES", help="Most bytes of a page.")] = 1 << 27,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,

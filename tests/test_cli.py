@@ -115,6 +115,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", SEEDS, "--rules", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
         (["run", SEEDS, "--rules", "lines"], b"", 1, b"gxq-extract: lines: is a folder; name a file"),
         (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),
+        (["run", SEEDS, "--page-timeout", "inf"], b"", 2, b"--page-timeout"),
+        (["run", SEEDS, "--page-timeout", "1e300"], b"", 2, b"--page-timeout"),
         (["run", SEEDS, "-o", "nowhere/out"], b"", 2, b"[no_output]"),
         (["run", SEEDS, "-o", "x" * 300], b"", 2, b"[no_output]"),
         (
