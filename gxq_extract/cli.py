@@ -122,7 +122,10 @@ def run(
     keep: Annotated[bool, typer.Option("--keep", help="Pass the other fields of .jsonl files on as `source`.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where a run with the same -o was cut off.")] = False,
     errors: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write failed pages here as JSON Lines, not to standard error.")
+        str | None,
+        typer.Option(
+            metavar="FILE", help="Write failed pages here as JSON Lines [default: -, told on standard error]."
+        ),
     ] = None,
     page_timeout: Annotated[
         float,
@@ -137,17 +140,17 @@ def run(
     from gxq_extract.run.job import run as run_job
     from gxq_extract.run.lines import LineFields
     from gxq_extract.run.work import Settings
+    from gxq_extract.run.writing import is_stream
 
     if not inputs and files_from is None:
         raise typer.BadParameter("give at least one file, folder or -, or --files-from")
-    if resume and output in (None, "-"):
+    if resume and is_stream(output):
         raise typer.BadParameter("--resume needs -o FILE")
     selection = Selection(
         paths=tuple(inputs or ()),
         listed_in=_list_file(files_from),
         null=null,
         lines=text_field is not None,
-        shard=_shard(shard),
         limit=max_page_bytes,
     )
     settings = Settings(
@@ -158,7 +161,8 @@ def run(
         max_page_bytes=max_page_bytes,
     )
     _interrupt_on_termination()
-    raise typer.Exit(run_job(Job(selection, settings, output, errors, jobs or _cores(), resume, quiet)))
+    job = Job(selection, settings, _shard(shard), output, errors, jobs or _cores(), resume, quiet)
+    raise typer.Exit(run_job(job))
 
 
 @app.command()

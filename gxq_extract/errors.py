@@ -57,8 +57,14 @@ _TABLE = (
     ErrorKind("worker_died", "the process that read this page died", "check memory, or try --jobs 1"),
     ErrorKind("no_output", "the output cannot be written", "check the folder and the free space", ExitCode.USAGE),
     ErrorKind("bad_place", "is no place to write to", "choose another file", ExitCode.USAGE),
-    ErrorKind("cut_short", "could not be written to its end", "free some space, then run again with --resume"),
-    ErrorKind("in_use", "another run writes this output", "wait for it, or choose another -o", ExitCode.USAGE),
+    ErrorKind("cut_short", "could not be written to its end", "check the place and its free space, then run again"),
+    ErrorKind(
+        "unfinished",
+        "could not be written to its end",
+        "check the folder and the free space, then run again with --resume",
+    ),
+    ErrorKind("in_use", "another run writes this file", "wait for it, or choose another", ExitCode.USAGE),
+    ErrorKind("read_twice", "standard input can be read only once", "give - once", ExitCode.USAGE),
     ErrorKind(
         "nothing_read",
         "nothing could be read",

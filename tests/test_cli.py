@@ -117,6 +117,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),
         (["run", SEEDS, "--page-timeout", "inf"], b"", 2, b"--page-timeout"),
         (["run", SEEDS, "--page-timeout", "1e300"], b"", 2, b"--page-timeout"),
+        (["run", "-", "-"], b"x", 2, b"standard input can be read only once"),
+        (["run", "-", "--files-from", "-", "-o", "z"], b"pages/p.txt", 2, b"[read_twice]"),
+        (["people", "-", "-"], b"", 2, b"[read_twice]"),
+        (["run", "nowhere", "--errors", "-"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
+        (["run", "nowhere", "-o", "one.jsonl"], b"", 3, b"nowhere: no such file or folder"),
+        (["run", "nowhere", "-o", "z"], b"", 3, b"nowhere: no such file or folder"),
+        (["run", "web", "-o", "one.jsonl", "--errors", "list"], b"", 3, b"[nothing_read]"),
+        (["run", "web", "--shard", "1/2"], b"", 3, b"[nothing_read]"),
+        (["report", "nowhere", "-o", "one.jsonl"], b"", 3, b"nowhere: no such file or folder"),
+        (["run", SEEDS, "-o", ""], b"", 2, b"'': is no place to write to (the name is empty)"),
+        (["run", SEEDS, "--errors", ""], b"", 2, b"(the name is empty)"),
+        (["report", SEEDS, "-o", ""], b"", 2, b"(the name is empty)"),
+        (["run", SEEDS, "-o", "/dev/null", "--resume"], b"", 2, b"-o FILE"),
         (["run", SEEDS, "-o", "nowhere/out"], b"", 2, b"[no_output]"),
         (["run", SEEDS, "-o", "x" * 300], b"", 2, b"[no_output]"),
         (
@@ -136,6 +149,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             b"p.txt: is no place to write to (it is an input)",
         ),
         (["run", "--files-from", "-", "-o", "pages/p.txt"], b"pages/p.txt", 2, b"(it is an input)"),
+        (["run", "--files-from", "-", "--errors", "list", "-o", "z"], b"nowhere\nlist", 2, b"(it is an input)"),
+        (["run", "--files-from", "list", "--shard", "1/2", "-o", "pages/p.txt"], b"", 2, b"(it is an input)"),
+        (["run", "--files-from", "list", "--shard", "2/2", "-o", "pages/p.txt"], b"", 2, b"(it is an input)"),
         (["run", ".", "-o", "all.txt"], b"", 2, b"(in the folder . it would be read as a page)"),
         (
             ["run", "pages", "--errors", "pages/new/e.md.gz"],
@@ -147,6 +163,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", "pages", "-o", "/dev/null", "--errors", "/dev/null"], b"", 0, b"1 pages"),
         (["report", "pages/p.txt", "-o", "pages/p.txt"], b"", 2, b"(it is an input)"),
         (["run", SEEDS, "-o", "/dev/full"], b"", 1, b"[cut_short]"),
+        (["run", "nowhere", "--errors", "/dev/full"], b"", 1, b"/dev/full: could not be written to its end"),
         (["frobnicate"], b"", 2, b"frobnicate"),
         (["validate", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
         (["validate", "bad.jsonl.gz", "lines"], b"", 3, b"bad.jsonl.gz: could not be read (Error -3"),
@@ -154,7 +171,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["validate", "-"], b"", 0, b"-: 0 lines, 0 faults"),
         (["eval", "nowhere", "pages"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
         (["eval", "gbk.jsonl", "pages"], b"", 2, b"gbk.jsonl:1: the gold line is malformed (line: Invalid JSON"),
-        (["eval", "one.jsonl", "pages", "--rules", "endless.toml"], b"", 1, b"p.txt: a pattern of your own"),
+        (
+            ["eval", "one.jsonl", "pages", "--rules", "endless.toml"],
+            b"",
+            1,
+            b"p.txt: a pattern of your own",
+        ),
         (["schema", "-o", "not.gz/x"], b"", 2, b"gxq-extract: not.gz/x: the output cannot be written"),
         (["show", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
         (
@@ -175,7 +197,8 @@ def test_exit_codes(folder: Path, arguments: list[object], stdin: bytes, code: i
     assert done.returncode == code, done.stderr.decode()
     assert said in done.stderr
     assert b"Traceback" not in done.stderr
-    assert {name: (folder / name).read_bytes() for name in FILES} == FILES
+    files = (path for path in folder.rglob("*") if path.is_file())
+    assert {path.relative_to(folder).as_posix(): path.read_bytes() for path in files} == FILES
 
 
 def test_a_closed_standard_input_is_told() -> None:
@@ -185,10 +208,12 @@ def test_a_closed_standard_input_is_told() -> None:
 
 
 def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:
-    assert call("run", tmp_path).returncode == 3
+    shards: list[list[object]] = [[], ["--shard", "1/2"], ["--shard", "2/2"]]
+    assert [call("run", tmp_path, *shard).returncode for shard in shards] == [3, 3, 3]
     (tmp_path / "empty.txt").write_bytes(b"")
-    done = call("run", tmp_path)
-    assert (done.returncode, done.stdout) == (0, b"")
+    assert [(done.returncode, done.stdout) for done in (call("run", tmp_path, *shard) for shard in shards)] == [
+        (0, b"")
+    ] * 3
 
 
 def test_validate_names_file_line_field_and_reason(tmp_path: Path) -> None:
@@ -222,6 +247,16 @@ def test_an_output_is_whole_and_errors_go_to_their_file(tmp_path: Path) -> None:
     [error] = [json.loads(line) for line in errors.read_text("utf-8").splitlines()]
     assert (error["code"], error["path"]) == ("not_found", "nowhere")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["errors.jsonl", "out.jsonl"]
+    assert call("run", "nothing", "-o", out, "--errors", errors).returncode == 3
+    assert (out.stat().st_size, b"nothing" in errors.read_bytes()) == (len(call("run", SEEDS).stdout), True)
+
+
+def test_a_report_goes_where_a_link_leads(tmp_path: Path) -> None:
+    link, report = tmp_path / "link.html", tmp_path / "report.html"
+    link.symlink_to(report)
+    assert call("report", SEEDS, "-o", link).returncode == 0
+    assert link.is_symlink()
+    assert report.read_bytes() == call("report", SEEDS, "-o", "-").stdout
 
 
 def test_pages_are_named_as_the_record_says() -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Final
 
 import orjson
@@ -19,10 +16,10 @@ from gxq_extract.report.people import people
 from gxq_extract.report.projects import projects
 from gxq_extract.report.sightings import Bulletin, Row
 from gxq_extract.run.inputs import Selection, printable
-from gxq_extract.run.opening import STDIN
 from gxq_extract.run.overwriting import refuse_overwriting
 from gxq_extract.run.telling import tell
 from gxq_extract.run.work import extracted
+from gxq_extract.run.writing import write_whole
 
 ROLL_UPS: Final[dict[str, Callable[[Iterable[Bulletin]], list[Row]]]] = {
     "people": people,
@@ -41,15 +38,17 @@ def print_rows(roll_up: str, paths: Sequence[str], options: Options) -> ExitCode
 
 
 def write_report(paths: Sequence[str], output: str, options: Options) -> ExitCode:
-    """Write the report of all inputs, whole or not at all; `-` is standard output."""
+    """Write the report of all inputs, whole or not at all; where nothing could be read, what stood there stays."""
     from gxq_extract.report.html import html
     from gxq_extract.report.payload import payload
 
     refuse_overwriting(Selection(tuple(paths), lines=True), output)
     intake = Intake()
     data = payload(readings(paths, options, intake), [printable(path) for path in paths])
-    _write(html(data).encode(), output)
-    return _outcome(intake, paths)
+    code = _outcome(intake, paths)
+    if code is not ExitCode.NOTHING_READ:
+        write_whole(html(data).encode(), output)
+    return code
 
 
 def show_page(path: str, options: Options, *, why: bool, pager: bool, color: bool) -> ExitCode:
@@ -71,22 +70,6 @@ def show_page(path: str, options: Options, *, why: bool, pager: bool, color: boo
     else:
         print_page(page, bulletins, console, why=why)
     return ExitCode.OK
-
-
-def _write(content: bytes, output: str) -> None:
-    """Write a file beside its place and move it there. Raises `no_output`."""
-    if output == STDIN:
-        sys.stdout.buffer.write(content)
-        return
-    target = Path(output)
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except OSError as error:
-        raise ExtractError("no_output", printable(output), error.strerror or str(error)) from error
 
 
 def _outcome(intake: Intake, paths: Sequence[str]) -> ExitCode:

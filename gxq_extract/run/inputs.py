@@ -48,23 +48,27 @@ class Selection:
 
     `paths` are files, folders and `-`; `listed_in` is a file (or `-`) of further paths, parted by newlines or, with
     `null`, by NUL. With `lines`, standard input and the .jsonl files of folders are JSON Lines too.
-    `shard` (i, n) keeps the i-th of n parts. `limit` is the most bytes of a page.
+    `limit` is the most bytes of a page.
     """
 
     paths: tuple[str, ...]
     listed_in: str | None = None
     null: bool = False
     lines: bool = False
-    shard: tuple[int, int] | None = None
     limit: int = 1 << 27
 
 
 def find_inputs(selection: Selection) -> Iterator[Input]:
-    """Every input of the selection, in the order of the arguments, folders in sorted order."""
+    """Every input of the selection, in the order of the arguments, folders in sorted order. Raises `read_twice`."""
+    if [*selection.paths, selection.listed_in].count(STDIN) > 1:
+        raise ExtractError("read_twice", STDIN)
     for path in _all_paths(selection):
-        for item in _inputs_of(path, selection):
-            if selection.shard is None or _in_shard(item, *selection.shard):
-                yield item
+        yield from _inputs_of(path, selection)
+
+
+def of_shard(inputs: Iterable[Input], part: int, parts: int) -> Iterator[Input]:
+    """The inputs of one of so many parts, counted from 1: those whose place has a hash that falls into it."""
+    return (item for item in inputs if zlib.crc32(os.fsencode(item.where)) % parts == part - 1)
 
 
 def batched(inputs: Iterable[Input]) -> Iterator[list[Input]]:
@@ -89,11 +93,6 @@ def is_page(name: str, selection: Selection) -> bool:
 def printable(name: str) -> str:
     """A file name as text that any output can carry, bytes that are no UTF-8 as U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def _in_shard(item: Input, part: int, parts: int) -> bool:
-    """Whether a stable hash of the input's place falls into the part, counted from 1."""
-    return zlib.crc32(os.fsencode(item.where)) % parts == part - 1
 
 
 def _all_paths(selection: Selection) -> Iterator[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from io import FileIO, RawIOBase
 from itertools import chain, islice
 from pathlib import Path
 
@@ -16,13 +15,14 @@ import orjson
 
 import gxq_extract
 from gxq_extract.errors import ExitCode, ExtractError
-from gxq_extract.run.inputs import Input, Selection, batched, find_inputs
+from gxq_extract.run.inputs import Input, Selection, batched, find_inputs, of_shard
+from gxq_extract.run.opening import STDIN
 from gxq_extract.run.overwriting import refuse_overwriting, until_written
 from gxq_extract.run.progress import progress
 from gxq_extract.run.summary import Totals
 from gxq_extract.run.telling import tell
 from gxq_extract.run.work import Manifest, Settings, Shard, extract_shard, note_failure
-from gxq_extract.run.writing import open_output
+from gxq_extract.run.writing import Written, is_stream, open_output, open_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class Job:
     """What to read, what to do with it, and where it goes.
 
     `output` is a path, or None for standard output; `errors` a file for JSON Lines, or None for standard error;
-    `jobs` the number of processes.
+    `shard` (i, n) keeps the i-th of n parts of the inputs; `jobs` is the number of processes.
     """
 
     selection: Selection
     settings: Settings
+    shard: tuple[int, int] | None = None
     output: str | None = None
     errors: str | None = None
     jobs: int = 1
@@ -47,7 +48,7 @@ def run(job: Job) -> ExitCode:
     totals = Totals()
     try:
         _extract(job, totals)
-        code = _exit_code(job, totals)
+        code = totals.exit_code
     except BrokenPipeError:  # the reader has had enough
         return ExitCode.OK
     except ExtractError as error:
@@ -55,7 +56,7 @@ def run(job: Job) -> ExitCode:
         tell(error)
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
-        tell("interrupted" + ("; take it up again with --resume" if job.output else ""))
+        tell("interrupted" + ("" if is_stream(job.output) else "; take it up again with --resume"))
     if not job.quiet and code is not ExitCode.USAGE:
         print(totals.text(), file=sys.stderr, flush=True)
     return code
@@ -87,29 +88,52 @@ def settings_key(settings: Settings) -> str:
 
 
 def _extract(job: Job, totals: Totals) -> None:
-    """Bring every input to the output; on any exception the output is left for a later run."""
-    refuse_overwriting(job.selection, job.output, job.errors)
+    """Bring every input to the output; where nothing could be read, what stood there stays."""
+    inputs = _inputs(job)
     with ExitStack() as stack:
-        error_stream = _error_stream(job.errors, stack)
-        update = stack.enter_context(progress(job.selection, quiet=job.quiet))
+        errors = None if job.errors in (None, STDIN) else stack.enter_context(_kept(open_written(job.errors)))
+        key = settings_key(job.settings) if job.output else ""
+        output = open_output(job.output, key, resume=job.resume, limit=job.settings.max_page_bytes)
+        stack.enter_context(_kept(output))
+        parts = job.shard[1] if job.shard else 1
+        update = stack.enter_context(progress(job.selection, parts, hidden=job.quiet or output.on_terminal))
 
         def report(manifest: Manifest) -> None:
             totals.add(manifest)
-            _log(manifest.errors, error_stream)
+            _log(manifest.errors, errors)
             update(totals.counts)
 
-        key = settings_key(job.settings) if job.output else ""
-        output = open_output(job.output, key, resume=job.resume, limit=job.settings.max_page_bytes)
-        try:
-            inputs = until_written(find_inputs(job.selection), job.output)
-            left = output.take_up(batched(inputs), report, tell)
-            for shard in stack.enter_context(closing(shards(left, job.settings, job.jobs))):
-                output.add(shard)
-                report(shard.manifest)
+        left = output.take_up(batched(inputs), report, tell)
+        for shard in stack.enter_context(closing(shards(left, job.settings, job.jobs))):
+            output.add(shard)
+            report(shard.manifest)
+        if errors is not None:
+            errors.finish()
+        if totals.exit_code is ExitCode.NOTHING_READ:
+            output.abandon(keep=False)
+        else:
             output.finish()
-        except BaseException:
-            output.abandon()
-            raise
+
+
+def _inputs(job: Job) -> Iterator[Input]:
+    """The inputs of the job's shard; raises `nothing_read` if there is none in any, and `bad_place`."""
+    refuse_overwriting(job.selection, job.output, job.errors)
+    found = until_written(find_inputs(job.selection), job.output, job.errors)
+    first = next(found, None)
+    if first is None:
+        raise ExtractError("nothing_read", ", ".join(job.selection.paths) or str(job.selection.listed_in))
+    inputs = chain((first,), found)
+    return inputs if job.shard is None else of_shard(inputs, *job.shard)
+
+
+@contextmanager
+def _kept(written: Written) -> Iterator[Written]:
+    """Keep what is written if the block ends early, but not for what turns out to be wrong usage."""
+    try:
+        yield written
+    except BaseException as error:
+        written.abandon(keep=not (isinstance(error, ExtractError) and error.kind.exit_code is ExitCode.USAGE))
+        raise
 
 
 def _one_by_one(batch: list[Input], work: Callable[[list[Input]], Shard]) -> Shard:
@@ -132,27 +156,10 @@ def _dead(item: Input) -> Manifest:
     return manifest
 
 
-def _exit_code(job: Job, totals: Totals) -> ExitCode:
-    """The run's exit code; a selection without a single input is an error, unless only this part of it is empty."""
-    if not totals.counts["read"] and not totals.counts["errors"] and job.selection.shard is None:
-        raise ExtractError("nothing_read", ", ".join(job.selection.paths) or str(job.selection.listed_in))
-    return totals.exit_code
-
-
-def _error_stream(path: str | None, stack: ExitStack) -> RawIOBase | None:
-    """The file for errors, if one is wanted."""
-    if path is None:
-        return None
-    try:
-        return stack.enter_context(FileIO(path, "wb"))
-    except OSError as error:
-        raise ExtractError("no_output", path, error.strerror or "") from error
-
-
-def _log(errors: list[dict[str, str]], stream: RawIOBase | None) -> None:
-    """Write errors as JSON Lines to a stream, or as messages to standard error."""
+def _log(errors: list[dict[str, str]], written: Written | None) -> None:
+    """Write errors as JSON Lines, or as messages to standard error."""
     for error in errors:
-        if stream is None:
+        if written is None:
             tell(error["message"])
         else:
-            stream.write(orjson.dumps(error, option=orjson.OPT_APPEND_NEWLINE))
+            written.write(orjson.dumps(error, option=orjson.OPT_APPEND_NEWLINE))

@@ -8,19 +8,20 @@ from pathlib import Path
 
 from gxq_extract.errors import ExtractError
 from gxq_extract.run.inputs import Input, Selection, is_page, printable
-from gxq_extract.run.opening import STDIN
-from gxq_extract.run.writing import is_special
+from gxq_extract.run.writing import is_stream
 
 
 def refuse_overwriting(selection: Selection, *written: str | None) -> None:
     """Raise `bad_place` where a file to be written is an input, would be one next time, or is written twice.
 
-    None and `-` stand for a stream; devices and pipes may be written by all.
+    None and `-` stand for standard output and error; these, devices and pipes may be written by all.
     """
     places: set[str] = set()
     for path in written:
-        if path is None or path == STDIN or is_special(path):
+        if path is None or is_stream(path):
             continue
+        if not path:
+            raise ExtractError("bad_place", "''", "the name is empty")
         place = _place(path)
         reason = "-o and --errors are the same file" if place in places else _read_there(place, selection)
         if reason:
@@ -28,12 +29,14 @@ def refuse_overwriting(selection: Selection, *written: str | None) -> None:
         places.add(place)
 
 
-def until_written(inputs: Iterable[Input], output: str | None) -> Iterator[Input]:
-    """The inputs, with `bad_place` raised at the one that is the output: a list of inputs is read as it comes."""
-    name = os.path.basename(output or "")  # noqa: PTH119 - as below
+def until_written(inputs: Iterable[Input], *written: str | None) -> Iterator[Input]:
+    """The inputs, with `bad_place` raised at one that is to be written: a list of inputs is read as it comes."""
+    places = {_place(path) for path in written if path is not None and not is_stream(path)}
+    before = None
     for item in inputs:
-        if name and os.path.basename(item.path) == name and _place(item.path) == _place(output or ""):  # noqa: PTH119
-            raise ExtractError("bad_place", item.where, "it is an input")
+        if item.path != before and _place(item.path) in places:
+            raise ExtractError("bad_place", printable(item.path), "it is an input")
+        before = item.path
         yield item
 
 
@@ -52,4 +55,7 @@ def _read_there(place: str, selection: Selection) -> str:
 
 def _place(path: str) -> str:
     """The file that the path leads to; unlike pathlib's, links in a circle are no error."""
-    return os.path.realpath(path)
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a NUL in a name that a list gives: it leads nowhere
+        return path

@@ -19,9 +19,9 @@ _LOOK = 0.02  # seconds spent on the sizes of the inputs for each drawing
 
 
 @contextmanager
-def progress(selection: Selection, *, quiet: bool) -> Iterator[Update]:
-    """A function to call with the counts so far; it does nothing when quiet or not on a terminal."""
-    if quiet or not sys.stderr.isatty() or sys.stdout.isatty():
+def progress(selection: Selection, parts: int, *, hidden: bool) -> Iterator[Update]:
+    """A function to call with the counts so far of one of `parts`; it does nothing if hidden or on no terminal."""
+    if hidden or not sys.stderr.isatty():
         yield lambda counts: None
         return
     from rich.console import Console
@@ -31,7 +31,7 @@ def progress(selection: Selection, *, quiet: bool) -> Iterator[Update]:
     # no refreshing thread: workers are forked while this is shown
     with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bar:
         task = bar.add_task("", total=None)
-        sizes = _Sizes(selection)
+        sizes = _Sizes(selection, parts)
         drawn = 0.0
 
         def update(counts: Counter[str]) -> None:
@@ -46,10 +46,10 @@ def progress(selection: Selection, *, quiet: bool) -> Iterator[Update]:
 
 
 class _Sizes:
-    """The size of all inputs, found bit by bit while the run goes on."""
+    """The size of all inputs of a part, found bit by bit while the run goes on."""
 
-    def __init__(self, selection: Selection) -> None:
-        self._parts = selection.shard[1] if selection.shard else 1
+    def __init__(self, selection: Selection, parts: int) -> None:
+        self._parts = parts
         self._files = _file_sizes(selection)
         self._sum: float | None = 0
         self._done = selection.listed_in is not None or STDIN in selection.paths

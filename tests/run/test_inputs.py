@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gxq_extract.run.inputs import BATCH_PAGES, Input, Selection, batched, find_inputs
+from gxq_extract.run.inputs import BATCH_PAGES, Input, Selection, batched, find_inputs, of_shard
 
 FILES = {
     "a.txt": "x",
@@ -86,9 +86,10 @@ def test_a_list_of_paths_from_a_file_and_from_standard_input(
 
 @pytest.mark.usefixtures("folder")
 def test_shards_part_the_inputs() -> None:
-    shards = [found("d", lines=True, shard=(part, 3)) for part in (1, 2, 3)]
-    assert sorted(chain(*shards)) == sorted(found("d", lines=True))
-    assert shards == [found("d", lines=True, shard=(part, 3)) for part in (1, 2, 3)]
+    inputs = list(find_inputs(Selection(("d",), lines=True)))
+    shards = [list(of_shard(inputs, part, 3)) for part in (1, 2, 3)]
+    assert sorted(item.where for item in chain(*shards)) == sorted(item.where for item in inputs)
+    assert shards == [list(of_shard(inputs, part, 3)) for part in (1, 2, 3)]
 
 
 @pytest.mark.usefixtures("folder")

@@ -1,10 +1,12 @@
 """Whole runs with the fake extractor: what one page does to the others, and inputs of every kind at once."""
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Run, command
 
 
 @pytest.mark.parametrize("jobs", [2, 3])
@@ -54,6 +56,39 @@ def test_the_summary_counts_and_quiet_leaves_it_out(pages: Path, run: Run) -> No
         assert words in said
     assert said.startswith("200 pages")
     assert run("run", pages, "--quiet").stderr == b""
+
+
+@pytest.mark.parametrize("option", ["-o", "--errors"])
+def test_what_a_listed_link_leads_to_is_not_written(run: Run, tmp_path: Path, option: str) -> None:
+    page, link = tmp_path / "page.txt", tmp_path / "link.txt"
+    page.write_text("甲\n", "utf-8")
+    link.symlink_to(page)
+    done = run("run", "--files-from", "-", option, page, input=f"nowhere\n{link}\n".encode())
+    assert (done.returncode, b"[bad_place]" in done.stderr) == (2, True)
+    assert page.read_text("utf-8") == "甲\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.txt", "page.txt"]
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"), [(["-o", "out"], True), ([], False), (["-o", "-"], False), (["-o", "out", "-q"], False)]
+)
+def test_progress_is_shown_on_a_terminal_unless_the_lines_go_there(
+    pages: Path, tmp_path: Path, options: list[str], shown: bool
+) -> None:
+    ours, theirs = os.openpty()
+    environment = os.environ | {"TERM": "xterm"}
+    with subprocess.Popen(
+        command("run", pages, *options), stdout=theirs, stderr=theirs, cwd=tmp_path, env=environment
+    ) as process:
+        os.close(theirs)
+        seen = b""
+        try:
+            while some := os.read(ours, 1 << 16):
+                seen += some
+        except OSError:  # how a terminal tells that nobody writes to it any more
+            os.close(ours)
+    assert process.returncode == 0
+    assert (b" pages, " in seen) == shown
 
 
 def test_an_output_that_stood_there_is_replaced_only_by_a_whole_one(run: Run, tmp_path: Path) -> None:

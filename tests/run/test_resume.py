@@ -99,15 +99,44 @@ def test_an_interrupt_waits_for_no_page_gives_a_summary_and_can_be_taken_up(slow
     (slow_pages / "f0" / "endless.txt").write_text(f"!sleep {3 * ENDLESS}")
     out = tmp_path / "out.jsonl"
     for number in (signal.SIGINT, signal.SIGTERM):
-        process = interruptible("run", slow_pages, "-o", out, "-j", 2, stderr=subprocess.PIPE)
+        errors = tmp_path / "out.err"
+        process = interruptible("run", slow_pages, "-o", out, "--errors", errors, "-j", 2, stderr=subprocess.PIPE)
         time.sleep(0.7)
         process.send_signal(number)
         _, message = process.communicate(timeout=ENDLESS)
         assert process.returncode == 130
         assert b"--resume" in message
         assert b"pages" in message
-        assert not out.exists()
-        assert leftovers(tmp_path) == ["out.jsonl.journal", "out.jsonl.part"]
+        assert not out.exists() and not errors.exists()
+        assert leftovers(tmp_path) == ["out.err.part", "out.jsonl.journal", "out.jsonl.part"]
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "-"], ["-o", "/dev/null"]])
+def test_an_interrupt_of_a_stream_does_not_advise_to_take_it_up(tmp_path: Path, output: list[str]) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(f"!sleep {3 * ENDLESS}")
+    process = interruptible("run", page, *output, stderr=subprocess.PIPE)
+    time.sleep(0.7)
+    process.send_signal(signal.SIGINT)
+    _, message = process.communicate(timeout=ENDLESS)
+    assert (process.returncode, b"interrupted\n" in message, b"--resume" in message) == (130, True, False)
+
+
+def test_a_folder_that_takes_the_place_of_the_output_is_told_and_nothing_is_lost(tmp_path: Path, run: Run) -> None:
+    page, out = tmp_path / "page.txt", tmp_path / "out.jsonl"
+    page.write_text("!sleep 1\n甲\n", "utf-8")
+    with subprocess.Popen(command("run", page, "-o", out, "-q"), stderr=subprocess.PIPE) as process:
+        while not leftovers(tmp_path):
+            time.sleep(0.01)
+        out.mkdir()
+        _, message = process.communicate()
+    assert process.returncode == 1
+    [told] = message.splitlines()
+    assert told.startswith(f"gxq-extract: {out}: could not be written to its end (Is a directory)".encode())
+    out.rmdir()
+    assert run("run", page, "-o", out, "--resume", "-q").returncode == 0
+    assert out.read_bytes() == run("run", page, "-q").stdout
+    assert leftovers(tmp_path) == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -155,13 +184,13 @@ def test_whatever_a_crash_leaves_the_end_is_the_same(
     shards = [Shard(batch[0].data or b"", Manifest([(batch[0].where, digest(batch[0], 100))])) for batch in batches]
 
     def output(resume: bool) -> FileOutput:
-        return FileOutput(folder / "out", "key", resume=resume, limit=100)
+        return FileOutput(str(folder / "out"), "key", resume=resume, limit=100)
 
     first = output(resume=False)
     first.take_up(iter(batches), lambda manifest: None, print)
     for shard in shards[:done]:
         first.add(shard)
-    first.abandon()
+    first.abandon(keep=True)
     cut(folder / "out.part", lost)
     cut(folder / "out.journal", torn)
 
