@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -50,22 +51,38 @@ RulesOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
+_WRITING = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)  # other files have errors of the table
+
 
 def main() -> None:
     """Entry point of the console script; ends the process."""
     gc.set_threshold(100_000, 20, 20)  # few cycles arise: looking for them often costs a tenth of the time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for plug-ins costs a tenth of the start-up
+    if sys.stdout is None:  # closed: what is written there is to fail, and no other file to get its number
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w")  # noqa: PTH123, SIM115
     code: int | str | None = ExitCode.OK
     try:
-        app()
+        _call()
     except SystemExit as leaving:
         code = leaving.code
     except ExtractError as error:
         code = error.kind.exit_code
         tell(error)
-    with suppress(BrokenPipeError):
-        sys.stdout.flush()
     os._exit(code if isinstance(code, int) else ExitCode.FAILED)  # taking modules apart would cost 25 ms more
+
+
+def _call() -> None:
+    """Call the command and write out what it printed. Raises `cut_short` where standard output takes no more."""
+    try:
+        try:
+            app()
+        finally:
+            with suppress(BrokenPipeError):
+                sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _WRITING:
+            raise
+        raise ExtractError("cut_short", "standard output", error.strerror or "") from error
 
 
 def _show_version(wanted: bool) -> None:

@@ -207,6 +207,34 @@ def test_a_closed_standard_input_is_told() -> None:
         assert done.stderr.startswith(b"gxq-extract: -: could not be read (standard input is closed)"), words
 
 
+FULL: list[list[object]] = [
+    ["--help"],
+    ["--version"],
+    ["schema"],
+    ["rules", "--json"],
+    ["rules"],
+    ["validate", "lines/a.jsonl"],
+    ["eval", "one.jsonl", "pages"],
+    ["show", "pages/p.txt"],
+    ["people", SEEDS],
+    ["report", "pages/p.txt", "-o", "-"],
+    ["run", SEEDS, "-q"],
+]
+
+
+@pytest.mark.parametrize("arguments", FULL, ids=lambda arguments: arguments[0])
+@pytest.mark.parametrize(("stream", "reason"), [(">/dev/full", "No space left"), (">&-", "Bad file descriptor")])
+def test_a_full_or_closed_standard_output_is_told(
+    folder: Path, arguments: list[object], stream: str, reason: str
+) -> None:
+    words = ["bash", "-c", f'"$@" {stream}', "-", *COMMAND, *map(str, arguments)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=folder)
+    told = done.stderr.splitlines()[-1]
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert told.startswith(f"gxq-extract: standard output: could not be written to its end ({reason}")
+    assert "--resume" not in told
+
+
 def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:
     shards: list[list[object]] = [[], ["--shard", "1/2"], ["--shard", "2/2"]]
     assert [call("run", tmp_path, *shard).returncode for shard in shards] == [3, 3, 3]
