@@ -68,7 +68,7 @@ _TABLE = (
     ErrorKind(
         "nothing_read",
         "nothing could be read",
-        "check the inputs; below a folder only .txt and .md (also .gz, .zst) are read, and .jsonl with --text-field",
+        "check the inputs; below a folder .txt and .md (also .gz, .zst) are read, and .jsonl: by run with --text-field only",
         ExitCode.NOTHING_READ,
     ),
 )

@@ -187,7 +187,9 @@ _LIST_SUBJECT = lazy(
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
 # What is visited at a site is a project, whatever it is called: 先后到华芯、智步机器人等重点项目建设现场.
-_CALLED_SITES = lazy(r"等(?:\d+个)?\w{0,4}(?:项目|工程)(?:建设|施工)?(?:现场|工地|一线)|等(?:\d+个)?(?:重点|重大|在建|产业|工业|民生|市政|城建|水利)?(?:项目|工程)(?=,)")
+_CALLED_SITES = lazy(
+    r"等(?:\d+个)?\w{0,4}(?:项目|工程)(?:建设|施工)?(?:现场|工地|一线)|等(?:\d+个)?(?:重点|重大|在建|产业|工业|民生|市政|城建|水利)?(?:项目|工程)(?=,)"
+)
 _WENT = lazy(r"到|走进|深入|前往|察看|查看|考察|调研|视察|观摩|参观")
 _NEAR_VERB = 8
 _LONGEST_WENT = 4
