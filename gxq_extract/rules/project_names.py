@@ -71,6 +71,7 @@ BUILDING = lazy(
     r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|加固|扩挖|[一二三四五六]期|[^\W\d]楼|桥|隧道|立交|(?<!互联)互通|厂房|安置[房区点]|管网|泵站|水厂|路网|产业园|生产线|棚改|[东西南北]延|延伸|快速路|大道|[^\W\d之道新出线]路|码头|电站|枢纽|复线|环线|管廊|灌区|渠|校区|院区|站房|公寓|闸|涵|库|厂|(?<=[场湖区接套火山])道路|延伸段|[至到][^\W\d]{1,8}段|高速|专线|支线|联络线)(?:\([^()]{1,8}\))?\Z|\((?:[一二三四五六]期|新校区|[^()]{1,8}段|启动区)\)\Z"
 )
 _SHORTEST_OWN, _LONGEST_OWN = 4, 16
+_NO_OWN_END = frozenset("个的各大好新批类等、和与及区县市镇乡省州司链\n。,;:”)0123456789")
 _NOT_OWN = lazy(
     r"[的了对把为和及与等是在上给靠让后某这那该其他她我谁边看\d個]|\A[更本过入涉各该此多]|季度|[春夏秋冬]季|[一二三四五六七八九十两几每]个|几处|集团|招商引资|民生|市场|链|新\Z|主动|参观|督导|当场|落地|[区县市镇乡省州司]\Z"
 )
@@ -339,6 +340,12 @@ def is_own_name(name: str) -> bool:
         and _NOT_OWN.search(name) is None
         and not any(name[at : at + 2] in predicates() for at in range(len(name) - 1))
     )
+
+
+def may_end_own_name(text: str, end: int) -> bool:
+    """Whether a name that no word for works ends can end there: most of what stands before 项目 tells of its kind."""
+    word = text[max(0, end - 2) : end]
+    return text[end - 1] not in _NO_OWN_END and word not in predicates() and word not in generic()
 
 
 def _begins_with_name(name: str) -> bool:

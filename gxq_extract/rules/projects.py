@@ -29,6 +29,7 @@ from gxq_extract.rules.project_names import (
     is_place,
     left_mark,
     listed_names,
+    may_end_own_name,
     mention_of,
     without_head,
 )
@@ -152,6 +153,8 @@ _TRIGGERS = {
     "list": "项目 工程 现场 工地 实事 施工 有名 入选 上榜",
     "naming": "包括 涵盖 中有 别是 别为 要有 的有 还有 目是 目为 目有",
     "programme": "行动 计划",
+    "brings": "建设 开工 推进 推动 抓好 谋划 谋细 建成 改造 实施 施了 新建 续建 开建 共建 力促 启动 确保 加快 接好 交付 落地 ,把 。把 ;把 :把 要把 "
+    "工: 产: 建: 成: 速: 路: 桥: 道: 校: 院: 厂: 站:",
     "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投资 完成 进入 推进 扫尾 并网",
     "progress": "正在 主体 迟迟 幕墙 装修 土建 正线 路基 桩基 基坑 将于 则在 同步 累计 交付 至今 还差 卡在 被列 剩余 落户 可研 图审 已进 已由 已投 已建 已开 已竣 已封 "
     "已启 已完 已掘 已通 已交 已动 已贯 已复 已全 已基 已正 已于 已累 已经 已列 已获 也已 均已 今秋 竣工",
@@ -225,7 +228,7 @@ def find(text: str) -> list[Mention]:
         works.at_site(text),
         _single(text, triggers["head"]),
         programmes.campaigns(text, triggers["programme"]),
-        works.named(text),
+        works.named(text, triggers["brings"]),
         works.opened(text, triggers["event"]),
         works.progressing(text, triggers["progress"]),
         works.invested(text, triggers["cost"]),
@@ -353,7 +356,7 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
             return True
         if _PLANNED.search(text, max(0, end - LONGEST_NAME), end):
             return True
-        if end == head_end - 2 and not _NO_WORKS_AFTER.match(text, head_end):
+        if end == head_end - 2 and may_end_own_name(text, end) and not _NO_WORKS_AFTER.match(text, head_end):
             start = behind_verb(text, left_mark(text, end, across=False), end)
             if is_own_name(text[start:end]):
                 return True

@@ -61,16 +61,22 @@ RULES = (
         ),
     ),
 )
+# Works behind a verb of building, by the words they end in; the verbs end where the trigger does.
+_BUILDING_VERB = lazy(r"(?:开工建设|开工|加快建设|推进|抓好|谋划|推动|建成|改造|实施)\Z")
 _WORKS = lazy(
-    r"(?:开工建设|新开工|加快建设|加快推进|抓好|推进|谋划|推动|开工|建成|改造|实施)(?:了)?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
+    r"了?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
     r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
 )
+_NEW_VERB = lazy(r"(?:新建|续建|将建设|拟建设|开工建设|开建)\Z")
 _BUILT = lazy(
-    r"(?:新建|续建|将建设|拟建设|开工建设|开建)(?:了)?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
+    r"了?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
+_LONGEST_VERB, _LONGEST_COUNT = 5, 10
 _BRINGS_ON = lazy(
-    r"(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快(?!推|进行)|正在建设|抓好|谋划|谋深谋细|对接好|竣工交付|引进落地|开建|(?<=[,。;:要])把"
+    r"(?:(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快|正在建设|抓好|谋划|谋深谋细|对接好|竣工交付|引进落地|开建|[,。;:要]把)\Z"
 )
+# 加快推进 is told by 推进.
+_NO_VERB_BEHIND = lazy(r"推|进行")
 _BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了", "竣工交付", "引进落地", "开建", ":")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
 _SOON = frozenset(
@@ -116,27 +122,35 @@ _OPENED_END = lazy(
 _LONGEST_KIND_OF_WORKS = 8
 
 
-def named(text: str) -> Iterator[Mention]:
-    """开工建设甲二期, 新建乙博物馆: works that a verb of building names."""
-    for match in (*_WORKS.finditer(text), *_BUILT.finditer(text)):
-        for item in listed_names(text, *match.span("names"), governed=True):
-            name = "".join(text[a:b] for a, b in item)
-            if len(name) >= 4 and is_name(name) and is_facility(name):
-                yield mention_of("project.works", text, item)
-    for verb in _BRINGS_ON.finditer(text):
-        start = verb.end()
-        stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
-        end = len(text) if stop is None else stop.start()
-        if not start + LONG_NAME <= end < start + _LONGEST_LIST:
-            continue
-        first = text.find("、", start, end)
-        ends = (end,) if first < 0 else (end, first)
-        if not any(ends_in_facility(text, at) for at in ends):
-            continue
-        if verb[0].endswith(_BUILDS) or (stop is not None and stop[0] in _SOON):
-            yield from _works_in_list(text, start, end, is_named_works)
-        elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
-            yield from _works_in_list(text, start, end, is_sited_works if first < 0 else is_named_works)
+def named(text: str, ends: Sequence[int]) -> Iterator[Mention]:
+    """开工建设甲二期, 新建乙博物馆, 推动丙高速尽早开工: works that a verb of building names."""
+    for start in ends:
+        low = max(0, start - _LONGEST_VERB)
+        for verb, works in ((_BUILDING_VERB, _WORKS), (_NEW_VERB, _BUILT)):
+            match = works.match(text, start) if verb.search(text, low, start) else None
+            for item in listed_names(text, *match.span("names"), governed=True) if match is not None else ():
+                name = "".join(text[a:b] for a, b in item)
+                if len(name) >= 4 and is_name(name) and is_facility(name):
+                    yield mention_of("project.works", text, item)
+        brings = _BRINGS_ON.search(text, max(0, start - _LONGEST_COUNT), start)
+        if brings is not None and not _NO_VERB_BEHIND.match(text, start):
+            yield from _brought_on(text, brings[0], start)
+
+
+def _brought_on(text: str, verb: str, start: int) -> Iterator[Mention]:
+    """The works that begin at `start`, behind a verb that brings them on."""
+    stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
+    end = len(text) if stop is None else stop.start()
+    if not start + LONG_NAME <= end < start + _LONGEST_LIST:
+        return
+    first = text.find("、", start, end)
+    ends = (end,) if first < 0 else (end, first)
+    if not any(ends_in_facility(text, at) for at in ends):
+        return
+    if verb.endswith(_BUILDS) or (stop is not None and stop[0] in _SOON):
+        yield from _works_in_list(text, start, end, is_named_works)
+    elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
+        yield from _works_in_list(text, start, end, is_sited_works if first < 0 else is_named_works)
 
 
 def _works_in_list(text: str, start: int, end: int, is_works: Callable[[str], bool]) -> Iterator[Mention]:
