@@ -68,7 +68,7 @@ _TABLE = (
     ErrorKind(
         "nothing_read",
         "nothing could be read",
-        "check the inputs; below a folder .txt and .md (also .gz, .zst) are read, and .jsonl: by run with --text-field only",
+        "check the inputs; below a folder .txt, .md (.gz, .zst too) and .jsonl are read, .jsonl by run with --text-field",
         ExitCode.NOTHING_READ,
     ),
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Final, cast
+
+# What the items of a list or column begin with; □ is left out, behind which an author stands as a rule.
+LIST_MARKS: Final = "●■◆▲△▼▶◀○◎◇★☆▉█▪"
 
 
 class _Lazy:

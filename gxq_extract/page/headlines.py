@@ -40,7 +40,7 @@ _INSTITUTION = lazy(
 
 
 def match_headlines(layout: Layout) -> dict[int, str]:
-    """Give every item its headline in place; returns warnings by item index where two headlines fit equally well."""
+    """Give every item its headline in place; returns by item index another headline that fits equally well."""
     items, titles = layout.items, [title for title in layout.titles if _is_possible(title)]
     settled = {id(item.title) for item in items if _is_settled(item)}
     places = [place for place, item in enumerate(items) if id(item.title) not in settled]

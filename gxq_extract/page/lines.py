@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates, surnames
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import LIST_MARKS, lazy
 
 
 class Kind(Enum):
@@ -29,7 +29,7 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Line:
-    """One line: `start` and `end` are page offsets without outer space, list mark or heading mark.
+    """One line: `start` and `end` are page offsets without outer space and heading mark.
 
     `gap` counts the empty lines above it; `parted` says that something else stands between it and the line above.
     `heads` says that it is one of several headlines alike, each of an item of its own.
@@ -139,7 +139,7 @@ DATELINE = lazy(
 _DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", "编辑", "撰稿", "供稿")
 _DATELINE_REACH = 64
 CREDIT_LINE = lazy(
-    rf"(?:[□○◎■●◇▲★☆/▌] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
+    rf"(?:[□/▌{LIST_MARKS}] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
     rf"|(?:[^\W\da-zA-Z_]{{1,4}} ?[^\W\da-zA-Z_]{{1,3}}|[^\W\da-zA-Z_]{{2,8}}·[^\W\da-zA-Z_]{{2,8}}) (?:摄|摄影|摄影报道|供图)$|[^\W\da-zA-Z_]{{2,4}}摄影报道$|[^\W\da-zA-Z_]{{2,3}}(?: [^\W\da-zA-Z_]{{2,3}}){{0,2}} 报道$"
     rf"|[(【]? ?[\w·]{{0,12}}?(?:本报|本网|首席|特约|全媒体|融媒体?|见习|实习|客户端)?{_CREDIT_WORD}[】:/| ]?.{{2,60}}$|本报(?:特约)?评论员$|\([^()。,:]{{2,12}} (?:文|图|文图|供稿|撰稿)[:/ ][^()]{{2,24}}\)$|\([^()。,]{{4,20}}供稿\)$|\([^()。,:]{{2,14}}[办室局委部院心站镇乡] [^\W\da-zA-Z_]{{2,3}}\)$|值班(?:总编|编委|主任|编辑):|(?:本[版期])?责编|图片\||来源\| ?(?:图文|文图|文字?|图)|一审|初审|审核|(?:[二三四终复]审|总?监制|总?主编|校对|审校|总编辑?)[:/])"
 )
@@ -162,9 +162,11 @@ _PHOTOGRAPHY = lazy(r"摄影(?:大赛|比赛|赛|展|协会|家|艺术|作品|�
 # How the last paragraph of an article begins, and no picture's text.
 _TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|随后|最后|目前|近年来")
 _ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
-ITEM_MARK = lazy(r"[●■◆▲△▼▶◀○◎◇★☆▉█▪·*] ?|□ ?(?=\d)")  # □ alone stands before an author
+ITEM_MARK = lazy(rf"[{LIST_MARKS}·*] ?|□ ?(?=\d)")  # □ alone stands before an author
 NUMBERED = lazy(r"[一二三四五六七八九十]{1,2}、")
-_CAPTION_START = lazy(r"[●■◆▲△▼◀▶]? ?(?:\d{4}年)?\d{1,2}月\d{1,2}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
+_CAPTION_START = lazy(
+    rf"[{LIST_MARKS}]? ?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图"
+)
 _SHOWN_ON = lazy(r"。\d{1,2}月\d{1,2}日,")  # the day, and what the picture shows
 _LONGEST_SHOWN = 120
 _PAPER = lazy(r"[^\W\da-zA-Z_]{2,10}(?:(?<![播通汇])报|网|周刊|专刊|月刊|政务信息)$")
@@ -188,7 +190,7 @@ ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨
 # 清溪镇:春耕正当时, ◆春耕正当时, 【清溪镇春耕正当时】, 01 above the headline.
 _FORMS_OF_HEADS = (
     (lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$"), 0),
-    (lazy(r"[●■◆▲◇○★☆▪▉] ?[^。]{5,40}$"), 0),
+    (lazy(rf"[{LIST_MARKS}] ?[^。]{{5,40}}$"), 0),
     (lazy(r"【[^【】]{9,40}】$"), 0),
     (lazy(r"0\d$"), 1),
 )

@@ -26,7 +26,7 @@ from gxq_extract.page.lines import (
 from gxq_extract.page.parting import CREDITED_START, parted
 from gxq_extract.page.title_lines import NEWS_VERB, goes_on, is_set_above, is_unit, repeats, stand_alone, without_mark
 from gxq_extract.page.wrapping import unwrap
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import LIST_MARKS, lazy
 
 _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_INSET = 40
@@ -52,11 +52,11 @@ _NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八�
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
-_MARKED_BYLINE = lazy(r"[□○◎■●◇▲★☆▌] ?[^。,]{0,8}(?:记者|通讯员|评论员)|[□○◎] ?[^\W\da-zA-Z_]{2,3}$")
+_MARKED_BYLINE = lazy(rf"[□▌{LIST_MARKS}] ?[^。,]{{0,8}}(?:记者|通讯员|评论员)|[□○◎] ?[^\W\da-zA-Z_]{{2,3}}$")
 _REPORTERS = lazy(r"(?:本[报网]|见习|实习|首席|特约)*记者[ /][\w /·]{2,30}$")
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
-_OPENS = lazy(r"(?:\d{4}年)?\d{1,2}月|[“(【●■◆]|近日|日前|昨|今|本报|会[上议]")
+_OPENS = lazy(rf"(?:\d{{4}}年)?\d{{1,2}}月|[“(【{LIST_MARKS}]|近日|日前|昨|今|本报|会[上议]")
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gxq_extract.page.lines import TERMINAL, Line, is_header
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import LIST_MARKS, lazy
 
 _NARROWEST, _WIDEST = 8, 40  # characters of a column's line
 _SLACK = 2  # how much shorter than usual a full line may be, for a mark that must not begin the next
@@ -14,7 +14,7 @@ _USUAL = 0.7  # the share of full lines in a column
 _MOST_HEADLINE_LINES = 3
 # Lines that stand for themselves: items of a list, fields of a header.
 _OWN_START = lazy(
-    r"[●■◆▲△▼▶○◎◇★☆▉█▪·*]|\(?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,3}、|(?:来源|记者|作者|编辑|责任编辑|时间|审核|地点):"
+    rf"[{LIST_MARKS}·*]|\(?\d{{1,2}}[.、)](?!\d)|[一二三四五六七八九十]{{1,3}}、|(?:来源|记者|作者|编辑|责任编辑|时间|审核|地点):"
 )
 _DATED = lazy(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[,:])")
 

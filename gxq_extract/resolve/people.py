@@ -208,7 +208,7 @@ def bare_mentions(text: str, name: str, taken: list[tuple[int, int]]) -> list[tu
     return spans
 
 
-_TERM = lazy(r"新时代|.{0,4}思想|法治思想|外交思想|文化思想")
+_TERM = lazy(r"新时代|.{0,4}思想")
 
 
 def _in_term(text: str, end: int) -> bool:

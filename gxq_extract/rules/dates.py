@@ -1,7 +1,7 @@
 """Dates: calendar days with their ranges, and coarser or relative expressions.
 
-A mention's value is EDTF (ISO 8601-2). `data` has `days` (one or two (year, month, day), `None` where not said),
-`grain` (day, month, quarter, year, relative) for `resolve.days`, which supplies what the text leaves out.
+A mention's value is EDTF (ISO 8601-2) where the text says all of it. For `resolve.days`, which supplies the rest, `data`
+has `days` (one or two (year, month, day), `None` where not said), or `word` and `month_of_year` of a relative word.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gxq_extract.lexicon import post_heads
-from gxq_extract.patterns import last_of, lazy
+from gxq_extract.patterns import LIST_MARKS, last_of, lazy
 
 # 党总支书记 ends in 书记 and not in 支书, 二中校长 in 校长 and not in 中校, 副总经理 not in 副总.
 _READ_ON = ("书记", "校长", *(f"总{char}" for char in "经裁理队参指工编干规监建会设检统"))
@@ -23,7 +23,7 @@ _NOT_POST_AFTER = lazy(
 _MODIFIER = lazy(
     r"(?:第一|常务|专职|兼职|专职常务|执行|名誉|候补|党组|首席|驻会|轮值|联席|高级|资深|[一二三四]级|[副代总正原老大])+\Z"
 )
-_HARD = ",。;:!?“”《》【】[]\n●■◆▲△★☆○◎□▉█▪①②③④⑤⑥⑦⑧⑨⑩"
+_HARD = ",。;:!?“”《》【】[]\n□①②③④⑤⑥⑦⑧⑨⑩*▌" + LIST_MARKS
 _SEPARATORS = "、"
 # Words that cannot stand inside a post: what comes behind the last of them is the post.
 _CUT = lazy(

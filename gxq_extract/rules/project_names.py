@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from gxq_extract.lexicon import common_words, facilities, generic, nouns, predicates
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import LIST_MARKS, lazy
 from gxq_extract.rules.rule import Mention
 
 _REMARK = lazy(r"\([^()]{1,10}\)\Z")
@@ -23,8 +23,8 @@ _BARE = frozenset(
     "仓库 保税仓库 生产线 生产车间 综合楼 教学楼 宿舍楼 安置房 体育馆 图书馆 农贸市场 养老院 敬老院 卫生院 社区卫生服务中心 高标准农田 "
     "道路提升 道路拓宽 绿化提升 河道整治 危桥改造 城中村改造 背街小巷改造".split()
 )
-_MARKS = lazy("[。,;:!?“”《》【】\n●■◆▲△○◎◇★☆▉█▪]")
-_MARKS_OF_LIST = lazy("[。,;:!?“”《》【】\n●■◆▲△○◎◇★☆▉█▪、]")
+_MARKS = lazy(f"[。,;:!?“”《》【】\n{LIST_MARKS}]")
+_MARKS_OF_LIST = lazy(f"[。,;:!?“”《》【】\n{LIST_MARKS}、]")
 # What governs a name and does not belong to it.
 _CUT = lazy(
     r"先后|[这此本]次|每天|推送|打一场|打好|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动(?!区)|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"

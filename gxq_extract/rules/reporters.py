@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gxq_extract.lexicon import nouns, predicates, surnames
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import LIST_MARKS, lazy
 from gxq_extract.rules.names import Evidence, is_name_token, name_end, where_joined
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
@@ -140,7 +140,7 @@ _NOT_CREDIT = lazy(
     r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)"
 )
 _NAME_FOLLOWS = lazy(r":|/? ?(?!摄|图|文|报道)[^\W\da-zA-Z_]{2,4}(?! ?[摄图])(?:\Z|[ ,、)])")
-_MARK = lazy(r"[□○◎■●◇▲★☆/|◆▌] ?")
+_MARK = lazy(rf"[□/|▌{LIST_MARKS}] ?")
 
 
 def find(text: str) -> list[Mention]:
@@ -172,8 +172,9 @@ def find_in_line(text: str) -> list[Mention]:
     named = mark is not None or _is_bare_byline(text)
     bare = "author" if named and not _ROLE_WORD.search(text, start) else None
     by = _BEHIND_TIME.search(text)
-    named = by is not None and all(map(_is_bare_name, by["names"].split()))
-    stamped = _parse(text, *by.span(1), "credit.line", "author") if by is not None and named else []
+    if by is None or not all(map(_is_bare_name, by["names"].split())):
+        return _parse(text, start, len(text), "credit.line", bare)
+    stamped = _parse(text, *by.span(1), "credit.line", "author")
     return [*stamped, *_parse(text, start, len(text), "credit.line", bare)]
 
 
