@@ -68,7 +68,7 @@ _TABLE = (
     ErrorKind(
         "nothing_read",
         "nothing could be read",
-        "check the inputs; below a folder .txt, .md (.gz, .zst too) and .jsonl are read, .jsonl by run with --text-field",
+        "check the inputs; of a folder .txt, .md (.gz, .zst too) and .jsonl are read, .jsonl by run with --text-field",
         ExitCode.NOTHING_READ,
     ),
 )

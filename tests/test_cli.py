@@ -111,7 +111,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", "--files-from", "-"], b"pages/p.txt\0", 3, b"could not be read (embedded null byte)"),
         (["run", "no\nwhere"], b"", 3, b"gxq-extract: no\nwhere: no such file"),
         (["run", "lines"], b"", 3, b".jsonl by run with --text-field [nothing_read]"),
-        (["run", "web"], b"", 3, b"below a folder .txt, .md (.gz, .zst too) and .jsonl are read"),
+        (["run", "web"], b"", 3, b"of a folder .txt, .md (.gz, .zst too) and .jsonl are read"),
         (["run", SEEDS, "--rules", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
         (["run", SEEDS, "--rules", "lines"], b"", 1, b"gxq-extract: lines: is a folder; name a file"),
         (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from gxq_extract.lexicon import common_words, predicates, surnames
+from gxq_extract.page.units import is_unit
 from gxq_extract.patterns import LIST_MARKS, lazy
 
 
@@ -95,8 +96,7 @@ _OF_DOCUMENT = (
     r"|\(?原标题|本篇文章|本帖最后|(?:发布时间|发布日期|来源|作者|时间)$|\(来源:[^(): ]{2,16}\)$|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片\)?$"
 )
 _FURNITURE = lazy(rf"(?:·[ \n]?)?(?:{_OF_READING}|{_OF_SITE}|{_OF_PAPER}|{_OF_DOCUMENT})")
-_SHORTEST_HEADLINE, _SHORTEST_UNIT = 8, 5
-_UNITS = ("局", "委", "办", "镇", "街道", "学校", "中学", "小学", "医院", "中心", "公司", "集团")
+_SHORTEST_HEADLINE = 8
 # Where the report begins or goes on: (上接A1版).
 _TURN = lazy(r"\(?[上下][转接]")
 # What tells furniture only further on in the line, and the patterns that it is then held against.
@@ -465,8 +465,7 @@ def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
     """Whether a phrase between the end of a text and a headline is a headline too, or its first line."""
     apart = line.gap > 0 and before.kind in (Kind.TEXT, Kind.DATELINE) and before.text[-1] in TERMINAL
     apart = apart and (after.gap > 0 or not after.level)
-    unit = len(line.text) >= _SHORTEST_UNIT and line.text.endswith(_UNITS)
-    return apart and (len(line.text) >= _SHORTEST_HEADLINE or unit) and _is_phrase(line.text)
+    return apart and (len(line.text) >= _SHORTEST_HEADLINE or is_unit(line.text)) and _is_phrase(line.text)
 
 
 def _is_signature(line: Line, after: Line) -> bool:

@@ -24,7 +24,8 @@ from gxq_extract.page.lines import (
     split_lines,
 )
 from gxq_extract.page.parting import CREDITED_START, parted
-from gxq_extract.page.title_lines import NEWS_VERB, goes_on, is_set_above, is_unit, repeats, stand_alone, without_mark
+from gxq_extract.page.title_lines import goes_on, is_set_above, repeats, stand_alone, without_mark
+from gxq_extract.page.units import NEWS_VERB, is_unit
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import LIST_MARKS, lazy
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gxq_extract.page.items import Title
 from gxq_extract.page.lines import ITEM_MARK, Kind, Line
+from gxq_extract.page.units import NEWS_VERB, is_unit
 from gxq_extract.patterns import lazy
 
 _LONGEST_SECOND_LINE = 24
@@ -14,12 +15,6 @@ _KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above wha
 # 甲:把企业当自己人, below 座谈会举行
 _SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
 _EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")
-_UNIT_END = lazy(
-    r"(?:中心|公司|集团|政府|局|委|办|区|县|市|镇|乡|街道|社区|村|学校|中学|小学|医院|法院|法庭|检察院|银行|大队|支队|所|站|院|会|部|幼儿园|[业技流]园|电子|科技|生物|重工|股份|厂|学院|材料|新材|冷链|食品|药业|医药|能源|智能|装备|精工|精密|光电)$"
-)
-NEWS_VERB = lazy(
-    r"召开|举行|调研|督导|视察|考察|督办|表彰|参观|访问|代表|[“”]|启动|开展|部署|走进|组织|到.{2,12}(?:座谈|调研)|举办|推进|会议|会见|检查|走访|慰问|揭牌|开工|签约"
-)
 # 清溪镇: above a headline, and the verb that a unit's headline breaks behind: 青川县公安局举行
 _UNFINISHED = lazy(
     r"(?:关于|的|与|和|及|、|[村镇乡街道区县市局院校]:)$|^(?:(?![会式赛节展班])\w){2,12}(?<!活动)(?:举行|召开|举办|开展)$"
@@ -30,11 +25,6 @@ _ENDS_TITLE = lazy(r"^.{2,14}(?:出席|致辞|讲话|主持|宣布开工|的通�
 _CHAIRED = lazy(r"[^\W\da-zA-Z_]{1,2} ?[^\W\da-zA-Z_]{1,2}(?:主持|出席|讲话|主持并讲话|出席并讲话)$")  # 黄明主持
 _NUMBER = lazy(r"0\d[ .、]+|[一二三四五六七八九十]{1,2}、")  # 01 高新区召开会议
 _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$")
-
-
-def is_unit(text: str) -> bool:
-    """Whether a line is the name of a unit and says nothing of it: 高新区卫健中心."""
-    return len(text) <= 16 and " " not in text and not NEWS_VERB.search(text) and _UNIT_END.search(text) is not None
 
 
 def without_mark(line: Line) -> Line:
