@@ -181,6 +181,7 @@ def is_name(name: str) -> bool:
         and _NOT_IN_NAME.search(name) is None
         and not is_generic(name)
         and name not in _BARE
+        and _COMPONENT.match(name) is None
         and _LETTER.search(name) is not None
     )
 
@@ -324,7 +325,6 @@ def is_named_works(name: str) -> bool:
         and is_facility(name)
         and _OF_ALL.search(name) is None
         and (_SITE.search(name) is not None or _begins_with_name(name))
-        and _COMPONENT.match(name) is None
     )
 
 
