@@ -24,6 +24,7 @@ from gxq_extract.page.lines import (
     split_lines,
 )
 from gxq_extract.page.parting import CREDITED_START, parted
+from gxq_extract.page.shape import is_pictured, shape_of
 from gxq_extract.page.title_lines import goes_on, is_set_above, repeats, stand_alone, without_mark
 from gxq_extract.page.units import NEWS_VERB, is_unit
 from gxq_extract.page.wrapping import unwrap
@@ -32,13 +33,11 @@ from gxq_extract.patterns import LIST_MARKS, lazy
 _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
-# Column heads below which something of its own begins, whatever stood above.
-_ARROW = lazy(r"[▲△▼▶◀]")
-_FEWEST_PICTURES = 2
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻")  # each paragraph is an item
 # What a headline over the short items of a week says.
 _ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
 _OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)
+# Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 # N is what a square before it becomes where the font of marks is lost.
 _END_MATTER = lazy(
@@ -49,7 +48,6 @@ _ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
 _PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
-_NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
@@ -87,19 +85,7 @@ class _Reader:
         self.section = False
         self.closed = False
         self.starts = [line.start for line in lines]
-        datelines = [index for index, line in enumerate(lines) if line.kind is Kind.DATELINE]
-        bodies = [index for index, line in enumerate(lines) if line.kind is Kind.TEXT and is_body(line.text)]
-        self.datelines = len(datelines)
-        self.last_dateline = datelines[-1] if datelines else -1
-        self.last_body = max(self.last_dateline, bodies[-1] if bodies else -1)
-        self.gallery = _is_gallery(lines)
-        self.newsletter = any(_NEWSLETTER.match(line.text) for line in lines[:6])
-        numbered_or_text = (text for text in (line.text for line in lines) if NUMBERED.match(text) or is_body(text))
-        self.sections = NUMBERED.match(next(numbered_or_text, "一、")) is None  # 一、 stands below a text
-        first = datelines[0] if datelines else 0
-        self.single = len(datelines) == 1 and not any(line.kind is Kind.HEADING for line in lines[first:])
-        self.dense = not any(line.gap for line in lines)
-        self.captions = sum(line.kind is Kind.CAPTION for line in lines)
+        self.shape = shape_of(lines)
 
     def read(self) -> Layout:
         for index, line in enumerate(self.lines):
@@ -207,17 +193,19 @@ class _Reader:
 
     def _pictures_article(self, line: Line, index: int) -> bool:
         """Whether a picture belongs to the one article of a page, above its text or inside it."""
-        if self.gallery:
+        if self.shape.gallery:
             return False
         if self.current is None:
             rest = dropwhile(lambda below: below.kind is Kind.CAPTION, self.lines[index:])
             below = next(rest, None)
-            above_dateline = self.datelines == 1 and below is not None and below.kind is Kind.DATELINE
-            above_text = not (self.datelines or self.items) and bool(self.headers) and _is_inset(line)
+            above_dateline = self.shape.datelines == 1 and below is not None and below.kind is Kind.DATELINE
+            above_text = not (self.shape.datelines or self.items) and bool(self.headers) and _is_inset(line)
             return above_dateline or above_text
-        if self.captions > 1:  # pictures between the paragraphs of a web article
-            return bool(self.headers) and self.datelines < 2 and index < self.last_body
-        return (self.single and _is_inset(line)) or (not self.datelines and bool(self.headers) and line.gap < 2)
+        if self.shape.captions > 1:  # pictures between the paragraphs of a web article
+            return bool(self.headers) and self.shape.datelines < 2 and index < self.shape.last_body
+        return (self.shape.single and _is_inset(line)) or (
+            not self.shape.datelines and bool(self.headers) and line.gap < 2
+        )
 
     def credit(self, line: Line, index: int) -> None:
         if self._is_of_page(line):
@@ -244,11 +232,11 @@ class _Reader:
             return True
         above = self.current.body[0] if self.current is not None and self.current.body else None
         credited = above is not None and CREDITED_START.match(above.text) is not None
-        return credited and self.datelines > 1 and _REPORTERS.match(line.text) is not None
+        return credited and self.shape.datelines > 1 and _REPORTERS.match(line.text) is not None
 
     def _is_of_page(self, line: Line) -> bool:
         """Whether a line names those who made a page of several articles, not the authors of one."""
-        return self.datelines > 1 and _PAGE_MAKERS.search(line.text) is not None
+        return self.shape.datelines > 1 and _PAGE_MAKERS.search(line.text) is not None
 
     def furniture(self, line: Line, index: int) -> None:
         """Left out, but for an editor it names, or the headline if there is no other; it ends a column of items."""
@@ -271,7 +259,7 @@ class _Reader:
     def text(self, line: Line, index: int) -> None:
         if self.closed:
             self._behind_end(line, index)
-        elif self.gallery and _is_pictured(line):
+        elif self.shape.gallery and is_pictured(line):
             self._open("photo", line)
         elif self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
@@ -326,7 +314,7 @@ class _Reader:
     def _is_strewn(self, line: Line, index: int) -> bool:
         """A headline that stands in the middle of another body: a verb, no mark, and empty lines around it."""
         below = self._below(index)
-        if self.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
+        if self.shape.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
             return False
         like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and NEWS_VERB.search(line.text)
         return bool(like_headline) and self.current is not None and self.current.body[-1].ends_sentence
@@ -357,16 +345,16 @@ class _Reader:
         """Whether a short text stands between the head of a page and its one article: what its pictures show."""
         signed = any(credit.kind is Kind.CREDIT for credit in self.pending_credits)
         return (
-            self.single
+            self.shape.single
             and not (self.items or signed)
-            and index < self.last_dateline
+            and index < self.shape.last_dateline
             and len(line.text) < _LONGEST_INSET
         )
 
     def _is_next_item(self, line: Line) -> bool:
         """Whether an item of a page of marked items begins: ◆11月5日,… and ◆11月4日,…"""
         first = self.items[0].body[0].text if self.items else ""
-        if self.newsletter and NUMBERED.match(first) and is_body(first):
+        if self.shape.newsletter and NUMBERED.match(first) and is_body(first):
             return NUMBERED.match(line.text) is not None and is_body(line.text)
         mark = ITEM_MARK.match(first)
         if mark is None or self.items[0].title is not None:
@@ -374,7 +362,7 @@ class _Reader:
         if ITEM_MARK.match(line.text) is None or not is_body(line.text):
             return False
         dated = _DATED_START.match(first, mark.end()) is not None and line.text[0] == first[0]
-        return dated or not (self.datelines or self.headers)
+        return dated or not (self.shape.datelines or self.headers)
 
     def _is_whole(self, line: Line) -> bool:
         """A report in one paragraph, from its day to its own credit, below one that was credited at its start."""
@@ -388,14 +376,14 @@ class _Reader:
     def _cuts_in(self, line: Line, index: int) -> bool:
         """A paragraph of another item between a headline and the dateline that it belongs to."""
         below = self._below(index)
-        between = self.pending and self.datelines > 1 and below is not None and below.kind is Kind.DATELINE
+        between = self.pending and self.shape.datelines > 1 and below is not None and below.kind is Kind.DATELINE
         return bool(between) and not _DATED_START.match(line.text) and line.ends_sentence
 
     def _ends_cut_sentence(self, line: Line) -> bool:
         """A paragraph whose first words end the sentence in which a column cut the last report off: 惠及|3100余户。"""
         host = self._host()
         if (
-            self.datelines < 2
+            self.shape.datelines < 2
             or self.pending_credits
             or host is None
             or host.body[-1].ends_sentence
@@ -422,12 +410,17 @@ class _Reader:
         above = self.lines[index - 1] if index else None
         if above is not None and len(line.text) >= 6 and _stands_between(above, below):
             return True
-        if SHORT_HEAD.match(line.text) or (self.sections and NUMBERED.match(line.text)):
+        if SHORT_HEAD.match(line.text) or (self.shape.sectioned and NUMBERED.match(line.text)):
             return False
-        if self.datelines and len(line.text) >= 6 and _DATED_START.match(below.text) and not SIGN_OFF.match(below.text):
+        if (
+            self.shape.datelines
+            and len(line.text) >= 6
+            and _DATED_START.match(below.text)
+            and not SIGN_OFF.match(below.text)
+        ):
             return True
         least = 6 if above is not None and above.kind is Kind.CREDIT else 8
-        return self.newsletter and len(line.text) >= least and is_body(below.text)
+        return self.shape.newsletter and len(line.text) >= least and is_body(below.text)
 
     def _piece_kind(self) -> str:
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
@@ -448,7 +441,7 @@ class _Reader:
 
     def _title_of_article(self) -> Title | None:
         """The headline right above date and source, on a page of one article."""
-        if self.datelines > 1 or self.items:
+        if self.shape.datelines > 1 or self.items:
             return None
         return next((title for title in reversed(self.pending) if title.stamped), None)
 
@@ -477,7 +470,7 @@ class _Reader:
         marked = line is not self.lines[index]  # a list mark would stand inside the headline
         if marked or not self._directly_below(above, line):
             return False
-        alone = self.dense and stand_alone(above, line, of_several=self.datelines > 1)
+        alone = self.shape.dense and stand_alone(above, line, of_several=self.shape.datelines > 1)
         return is_set_above(above, line) or goes_on(above, line, opening=self._opens_item(index + 1), alone=alone)
 
     def _directly_below(self, title: Title, line: Line) -> bool:
@@ -492,19 +485,19 @@ class _Reader:
             return False
         title = self.current.title
         as_large = title is not None and line.level == title.lines[0].level
-        if as_large and (line.level == 1 or (line.level and self.datelines > 1)):
+        if as_large and (line.level == 1 or (line.level and self.shape.datelines > 1)):
             return False  # as large as the headline of the article above
-        if self.datelines > 1 and line.level and (index < self.last_dateline or self._heads_feature(index)):
+        if self.shape.datelines > 1 and line.level and (index < self.shape.last_dateline or self._heads_feature(index)):
             return line.level >= 3
-        return not (self.datelines and self._followed_by_dated_text(index))
+        return not (self.shape.datelines and self._followed_by_dated_text(index))
 
     def _heads_item(self, line: Line, index: int) -> bool:
         """Whether what stands below a heading tells that an item of its own begins there."""
-        if self._opens_item(index + 1) or (self.datelines > 1 and self._heads_notice(index)):
+        if self._opens_item(index + 1) or (self.shape.datelines > 1 and self._heads_notice(index)):
             return True
         if NOTICE.match(line.text) and SIGN_OFF.match(self.lines[index - 1].text):
             return True
-        if line.level and self.datelines > 1 and index > self.last_body:
+        if line.level and self.shape.datelines > 1 and index > self.shape.last_body:
             return True
         below = self._below(index)
         if below is not None and (below.kind is Kind.SUBTITLE or LETTER.match(below.text)):
@@ -535,7 +528,7 @@ class _Reader:
         return False
 
     def _ends_page(self, index: int) -> bool:
-        return index >= self.last_body
+        return index >= self.shape.last_body
 
     def _take_headline_from(self, item: Item) -> None:
         """Make of the last line of a body the headline of what follows."""
@@ -555,13 +548,13 @@ class _Reader:
                 return True
             if line.kind is Kind.DATELINE:
                 return False
-        return self.datelines > 0 or self.captions < 3 or bool(self.items)
+        return self.shape.datelines > 0 or self.shape.captions < 3 or bool(self.items)
 
     def _is_loose_photo(self, line: Line) -> bool:
         """A dated paragraph set apart on a newspaper page: a picture's text that lost its credit."""
         if len(line.text) > 200 or not (_DATED_START.match(line.text) or "。图为" in line.text):
             return False
-        return bool(self.datelines and line.gap >= 2) or (self.captions >= 3 and not self.datelines)
+        return bool(self.shape.datelines and line.gap >= 2) or (self.shape.captions >= 3 and not self.shape.datelines)
 
     def _credits_to_previous(self) -> None:
         if self.pending_credits and self.items and not self.pending:
@@ -575,18 +568,6 @@ def _stands_between(above: Line, below: Line) -> bool:
         return is_body(below.text)
     signed = above.kind is Kind.CREDIT and above.text.startswith("(")
     return signed and _DATED_START.match(below.text) is not None
-
-
-def _is_gallery(lines: list[Line]) -> bool:
-    """Whether nothing but pictures, each told behind an arrow, stands on a page from the first of them on."""
-    first = next((at for at, line in enumerate(lines) if _is_pictured(line)), len(lines))
-    below = [line for line in lines[first:] if line.kind in (Kind.TEXT, Kind.CAPTION) and is_body(line.text)]
-    return len(below) >= _FEWEST_PICTURES and all(map(_is_pictured, below))
-
-
-def _is_pictured(line: Line) -> bool:
-    """Whether a line tells what a picture shows: ▲10月9日,…"""
-    return _ARROW.match(line.text) is not None and is_body(line.text)
 
 
 def _ends_in_headline(item: Item) -> bool:
