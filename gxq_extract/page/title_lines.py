@@ -30,6 +30,8 @@ _SITE = lazy(r" ?[-_|—]{1,2} ?\w{2,12}(?:网|在线|门户|频道|客户端)$"
 def without_mark(line: Line) -> Line:
     """The line without a list mark before it and a site's name behind it."""
     mark = ITEM_MARK.match(line.text) or _NUMBER.match(line.text)
+    if mark is not None and mark.end() == len(line.text):
+        return line  # 一、 alone
     if line.heads and line.unbroken and line.text.startswith("【"):
         line = replace(line, start=line.start + 1, end=line.end - 1, text=line.text[1:-1])
     if mark is not None and line.unbroken and line.text.endswith("★"):
