@@ -33,7 +33,7 @@ from gxq_extract.patterns import LIST_MARKS, lazy
 _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
-_ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻")  # each paragraph is an item
+_ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻|简明新闻")  # each paragraph is an item
 # What a headline over the short items of a week says.
 _ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
 _OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)

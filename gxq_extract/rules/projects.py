@@ -185,7 +185,7 @@ _LIST_TAIL = lazy(
 _NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|其中有|的有|还有|项目[是为有])\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
 _LIST_SUBJECT = lazy(
-    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|[开完]工|竣工|投产|通车|签约|类\d{1,3}个)[^。;\n]{0,24}\Z"
+    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|[开完]工|竣工|投产|通车|签约|类\d{1,3}个)[^。;\n]{0,40}\Z"
 )
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
@@ -276,7 +276,7 @@ def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator
         done = names.end()
         if _OF_FIELDS.match(text, names.end()):
             continue
-        subject = _LIST_SUBJECT.search(text, max(0, naming.start() - 28), naming.end())
+        subject = _LIST_SUBJECT.search(text, max(0, naming.start() - 44), naming.end())
         if "、" in names[0] and subject is not None and max(map(len, names[0].split("、"))) > _LONGEST_KIND:
             yield from _list_mentions(text, *names.span(), _ASKED, governed=False, counted="个项目" in subject[0])
 
