@@ -187,14 +187,18 @@ NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提�
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
 # Forms in which several headlines of a page are alike, and how many lines below the headline stands:
-# 清溪镇:春耕正当时, ◆春耕正当时, 【清溪镇春耕正当时】, 01 above the headline.
+# 清溪镇:春耕正当时, ◆春耕正当时, 【清溪镇春耕正当时】, 1.春耕正当时, 一、春耕正当时, 01 above the headline.
 _FORMS_OF_HEADS = (
     (lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$"), 0),
     (lazy(rf"[{LIST_MARKS}] ?[^。]{{5,40}}$"), 0),
     (lazy(r"【[^【】]{9,40}】$"), 0),
+    (lazy(r"\d{1,2}[.、](?!\d) ?[^。,]{4,40}$"), 0),
+    (lazy(r"[一二三四五六七八九十]{1,2}、[^。,]{3,30}$"), 0),
     (lazy(r"0\d$"), 1),
 )
 _FEWEST_HEADS = 2
+# A headline in the line of its text: 【督导旧改】4月18日,…
+_LEAD_HEAD = lazy(r"(?:^|(?<=\n)) *【[^【】\n]{4,24}】 ?(?=(?:\d{4}年)?\d{1,2}月|近日|日前)")
 _NEWS_START = lazy(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|连日来|近日|日前|昨[日天]|今[日天]|[\w·]{0,14}讯")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,3}$")
 
@@ -203,6 +207,7 @@ def split_lines(folded: str) -> list[Line]:
     """The page's lines that hold text, not yet classified."""
     lines: list[Line] = []
     at, gap, parted = 0, 0, False
+    lead_heads = "】" in folded and len(_LEAD_HEAD.findall(folded)) >= _FEWEST_HEADS
     for raw in folded.split("\n"):
         if not raw:
             at, gap = at + 1, gap + 1
@@ -212,10 +217,13 @@ def split_lines(folded: str) -> list[Line]:
             lead, level = edge.end(), len(edge[1] or "")
             parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
         text = raw[lead:].rstrip(" |\x00#")
-        glued = _glued(text)
+        headed = _LEAD_HEAD.match(text) if lead_heads else None
+        glued = _glued(text) if headed is None else headed.end()
         if glued:
             head = text[:glued].rstrip()
-            lines.append(Line(at + lead, at + lead + len(head), head, level, gap if lines else 0, parted=parted))
+            heads = headed is not None
+            start, end = at + lead, at + lead + len(head)
+            lines.append(Line(start, end, head, level, gap if lines else 0, parted=parted, heads=heads))
             lead, level, gap, parted, text = lead + glued, 0, 0, False, text[glued:]
         start, end = at + lead, at + lead + len(text)
         if " " in text or "\x00" in text:
@@ -256,6 +264,9 @@ def classify(lines: list[Line]) -> None:
     _join_split_captions(lines)
 
 
+_TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
+
+
 def _tell_heads(lines: list[Line]) -> None:
     """Make headlines of the lines of one form that stand above an item each, with no text above the first of them.
 
@@ -267,8 +278,8 @@ def _tell_heads(lines: list[Line]) -> None:
         heads = [at for at in places if not is_body(lines[at].text) and is_body(lines[at + 1].text)]
         first = heads[0] - below if heads else 0
         dated = sum(_NEWS_START.match(lines[at + 1].text) is not None for at in heads)
-        above = lines[first - 1].kind if first else None
-        if len(heads) < _FEWEST_HEADS or dated * 2 < len(heads) or above in (Kind.TEXT, Kind.DATELINE, Kind.CAPTION):
+        below_text = first > 0 and lines[first - 1].kind in _TOLD and is_body(lines[first - 1].text)
+        if len(heads) < _FEWEST_HEADS or dated * 2 < len(heads) or below_text:
             continue
         for at in heads:
             lines[at].kind, lines[at].heads = Kind.HEADING, True
@@ -278,6 +289,8 @@ def _tell_heads(lines: list[Line]) -> None:
 
 def _kind_alone(line: Line) -> Kind:
     text, size = line.text, len(line.text)
+    if line.heads:
+        return Kind.HEADING
     if line.level:
         return _heading_kind(text)
     if size > 200:

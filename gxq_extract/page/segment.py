@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from gxq_extract.page.items import Item, Layout, Title
 from gxq_extract.page.lines import (
@@ -36,6 +36,7 @@ _LONGEST_REST = 20  # characters of a sentence that a column cut
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻|简明新闻")  # each paragraph is an item
 # What a headline over the short items of a week says.
 _ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
+_FEWEST_DATED = 3
 _OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)
 # Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
@@ -153,7 +154,14 @@ class _Reader:
         if self.items or not _ROUNDUP.search(line.text):
             return False
         first = self._first_below(index)
-        return first is not None and ITEM_MARK.match(first.text) is not None and is_body(first.text)
+        if first is None or not is_body(first.text):
+            return False
+        return ITEM_MARK.match(first.text) is not None or self._dated_below(index) >= _FEWEST_DATED
+
+    def _dated_below(self, index: int) -> int:
+        """How many lines of text below the one at `index` begin with their day, one after the other."""
+        below = (line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE)
+        return sum(1 for _ in takewhile(lambda line: _DATED_START.match(line.text) is not None, below))
 
     def _first_below(self, index: int) -> Line | None:
         """The first line below the one at `index` that is neither header nor furniture."""
@@ -541,6 +549,8 @@ class _Reader:
         """Whether the heading above a picture is the picture's own and not the next article's."""
         if index and self.pending and self.lines[index - 1].heads:
             return True
+        if self.lines[index].text.startswith("①"):
+            return False  # the headline stands over all pictures
         if not self.pending or self.pending[-1].motto or self.lines[index - 1] is not self.pending[-1].lines[-1]:
             return False
         for line in self.lines[index + 1 : index + 60]:
