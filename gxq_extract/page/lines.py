@@ -96,7 +96,8 @@ _OF_DOCUMENT = (
     r"|\(?原标题|本篇文章|本帖最后|(?:发布时间|发布日期|来源|作者|时间)$|\(来源:[^(): ]{2,16}\)$|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片\)?$"
 )
 _FURNITURE = lazy(rf"(?:·[ \n]?)?(?:{_OF_READING}|{_OF_SITE}|{_OF_PAPER}|{_OF_DOCUMENT})")
-_SHORTEST_HEADLINE = 8
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 8, 40
+_SENTENCE_END = lazy(r"[。;,]")
 # Where the report begins or goes on: (上接A1版).
 _TURN = lazy(r"\(?[上下][转接]")
 # What tells furniture only further on in the line, and the patterns that it is then held against.
@@ -264,6 +265,11 @@ def classify(lines: list[Line]) -> None:
     _join_split_captions(lines)
 
 
+def _may_head(text: str) -> bool:
+    """Whether a line can be a headline: 开工了!新区添了17个项目."""
+    return not is_body(text) or (len(text) <= _LONGEST_HEADLINE and text[-1].isalnum() and not _SENTENCE_END.search(text))
+
+
 _TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
 
 
@@ -275,7 +281,7 @@ def _tell_heads(lines: list[Line]) -> None:
     for form, below in _FORMS_OF_HEADS:
         alike = (at for at, line in enumerate(lines[: -1 - below]) if form.match(line.text))
         places = [at + below for at in alike if lines[at + below].kind is not Kind.COLUMN]
-        heads = [at for at in places if not is_body(lines[at].text) and is_body(lines[at + 1].text)]
+        heads = [at for at in places if _may_head(lines[at].text) and is_body(lines[at + 1].text)]
         first = heads[0] - below if heads else 0
         dated = sum(_NEWS_START.match(lines[at + 1].text) is not None for at in heads)
         below_text = first > 0 and lines[first - 1].kind in _TOLD and is_body(lines[first - 1].text)

@@ -42,6 +42,7 @@ _INNER_AND = lazy(
     r"民族|民政|财政|审计|商务|招商|投资|金融|人才|就业|渔业|海洋|粮食|物资|学习|数据|广播|电视|文物|园林|绿化|交通|运输|住房|林业|畜牧|水利|乡村|扶贫|移民|工业|产业|创新|法规|法律|监督|监察|检验|预防|控制|保障|保护|执法|综合|治理|网信|网络|党风|组织|宣传|统战|政法|对外|外事|侨务|台湾|港澳|青年|妇女|儿童|老年|残疾|教育|文化|艺术|出版|发展|合作|贸易|物流|材料|工程|设计|智能|电子|机械|能源|化工|生物|医学|药|护理|康复|营养|代谢|介入|血管|肿瘤|疾病|动物|植物|食品|农业|湖泊|河湖|医疗|医药|医保|信访|口岸|气象|供销|司法|消防|森林|湿地|园区|港口|海事|电力|城市|市政|档案|质量|知识产权|行政|公共|资源|公路|道路|航空)"
 )
 _OF_BOTH = lazy(r"(?<![^\W\d])[省市州区县]、[市州区县乡镇]领导")
+_WEEKDAY = lazy(r"\((?:星期|周)[一二三四五六日天]\)")  # 6月4日(周一) 县长甲
 _LONGEST = 42
 _LONGEST_QUOTE = 9
 
@@ -109,6 +110,9 @@ def post_start(text: str, end: int, floor: int) -> int | None:
     low = max(floor, end - _LONGEST)
     start = _hard_start(text, low, end)
     start = _cut_start(text, start, end)
+    weekday = _WEEKDAY.match(text, start, end)
+    if weekday is not None:
+        start = weekday.end()
     while start < end and text[start] in " 、)兼·":
         start += 1
     if _OF_BOTH.match(text, start - 2) and start - 2 >= floor:
