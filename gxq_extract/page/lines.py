@@ -267,7 +267,9 @@ def classify(lines: list[Line]) -> None:
 
 def _may_head(text: str) -> bool:
     """Whether a line can be a headline: 开工了!新区添了17个项目."""
-    return not is_body(text) or (len(text) <= _LONGEST_HEADLINE and text[-1].isalnum() and not _SENTENCE_END.search(text))
+    return not is_body(text) or (
+        len(text) <= _LONGEST_HEADLINE and text[-1].isalnum() and not _SENTENCE_END.search(text)
+    )
 
 
 _TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)

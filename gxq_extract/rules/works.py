@@ -72,23 +72,29 @@ RULES = (
         ),
     ),
 )
-# Works behind a verb of building, by the words they end in; the verbs end where the trigger does.
-_BUILDING_VERB = lazy(r"(?:开工建设|开工|加快建设|推进|抓好|谋划|推动|建成|改造|实施)\Z")
+# Verbs of building, and the works named behind them.
+_BUILDING_VERBS = tuple("开工 开工建设 加快建设 推进 抓好 谋划 推动 建成 改造 实施".split())
 _WORKS = lazy(
     r"了?(?!以)(?P<names>(?:[\w·()]{4,24}?、){0,9}[\w·()]{4,24}?"
     r"(?:迁建|改扩建|扩建|[东西南北]延|[东西南北]校区|电站|国际会展中心|快速路|污水处理厂|大桥|隧道|立交|产业园))(?=[,。;、等建施]|\Z)"
 )
-_NEW_VERB = lazy(r"(?:新建|续建|将建设|拟建设|开工建设|开建)\Z")
+_NEW_VERBS = tuple("新建 续建 将建设 拟建设 开工建设 开建".split())
 _BUILT = lazy(
     r"了?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
-_LONGEST_VERB, _LONGEST_COUNT = 5, 10
-_BRINGS_ON = lazy(
-    r"(?:(?:开工|竣工|投产|新建|续建|建成|完成|在建|[两三四五六七八九十\d][条座处所][^\W\d]{2,6}):|推进|推动|力促|启动|建成|共建|续建|新开工|实施了|确保|加快|正在建设|抓好|谋划|谋深谋细|对接好|竣工交付|引进落地|开建|加快建设|打通|力争|完成|[,。;:要]把)\Z"
+# Verbs that bring works on: those behind the first ones are named works, behind the others more is asked.
+_BUILDS = (
+    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 正在建设 建成 实施了 竣工交付 引进落地 开建 加快建设".split(),
 )
+_BRINGS_ON = (
+    *_BUILDS,
+    *"推进 推动 力促 启动 共建 确保 加快 抓好 谋划 谋深谋细 对接好 打通 力争 完成 ,把 。把 ;把 :把 要把".split(),
+)
+# 两条高速:甲高速、乙高速
+_COUNT = lazy(r"[两三四五六七八九十\d][条座处所][^\W\d]{2,6}:\Z")
+_LONGEST_COUNT = 10
 # 加快推进 is told by 推进.
 _NO_VERB_BEHIND = lazy(r"推|进行")
-_BUILDS = ("续建", "新开工", "正在建设", "建成", "实施了", "竣工交付", "引进落地", "开建", "加快建设", ":")
 # What shall happen to works, and to no institution: 推动甲高速尽早开工.
 _SOON = frozenset(
     "前期 开工 投用 竣工 按期 如期 尽早 早日 尽快 建设 年底 年内 一季度 二季度 三季度 四季度 上半年 下半年".split()
@@ -136,20 +142,21 @@ _LONGEST_KIND_OF_WORKS = 8
 def named(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """开工建设甲二期, 新建乙博物馆, 推动丙高速尽早开工: works that a verb of building names."""
     for start in ends:
-        low = max(0, start - _LONGEST_VERB)
-        for verb, works in ((_BUILDING_VERB, _WORKS), (_NEW_VERB, _BUILT)):
-            match = works.match(text, start) if verb.search(text, low, start) else None
+        for verbs, works in ((_BUILDING_VERBS, _WORKS), (_NEW_VERBS, _BUILT)):
+            match = works.match(text, start) if text.endswith(verbs, 0, start) else None
             for item in listed_names(text, *match.span("names"), governed=True) if match is not None else ():
                 name = "".join(text[a:b] for a, b in item)
                 if len(name) >= 4 and is_name(name) and is_facility(name):
                     yield mention_of("project.works", text, item)
-        brings = _BRINGS_ON.search(text, max(0, start - _LONGEST_COUNT), start)
-        if brings is not None and not _NO_VERB_BEHIND.match(text, start):
-            yield from _brought_on(text, brings[0], start)
+        if text.endswith(_BRINGS_ON, 0, start):
+            if not _NO_VERB_BEHIND.match(text, start):
+                yield from _brought_on(text, start, built=text.endswith(_BUILDS, 0, start))
+        elif text[start - 1] == ":" and _COUNT.search(text, max(0, start - _LONGEST_COUNT), start):
+            yield from _brought_on(text, start, built=True)
 
 
-def _brought_on(text: str, verb: str, start: int) -> Iterator[Mention]:
-    """The works that begin at `start`, behind a verb that brings them on."""
+def _brought_on(text: str, start: int, *, built: bool) -> Iterator[Mention]:
+    """The works that begin at `start`, behind a verb that brings them on; `built` says that it is one of building."""
     stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
     end = len(text) if stop is None else stop.start()
     if not start + LONG_NAME <= end < start + _LONGEST_LIST:
@@ -158,7 +165,7 @@ def _brought_on(text: str, verb: str, start: int) -> Iterator[Mention]:
     ends = (end,) if first < 0 else (end, first)
     if not any(ends_in_facility(text, at) for at in ends):
         return
-    if verb.endswith(_BUILDS) or (stop is not None and stop[0] in _SOON):
+    if built or (stop is not None and stop[0] in _SOON):
         yield from _works_in_list(text, start, end, is_named_works)
     elif any(BUILDING.search(text, at - LONGEST_BRACKET, at) for at in ends):
         yield from _works_in_list(text, start, end, is_sited_works if first < 0 else is_named_works)
