@@ -10,7 +10,7 @@ from gxq_extract.patterns import lazy
 
 _NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _TOP = 6  # lines in which a newsletter gives its number
-_ARROW = lazy(r"[▲△▼▶◀]")
+_ARROW = lazy(r"[▲△▼▶◀] ?(?P<day>(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来)?")
 _FEWEST_PICTURES = 2
 
 
@@ -54,10 +54,16 @@ def shape_of(lines: Sequence[Line]) -> Shape:
 
 
 def _is_gallery(lines: Sequence[Line]) -> bool:
-    """Whether nothing but pictures, each told behind an arrow, stands on a page from the first of them on."""
+    """Whether nothing but pictures, each told behind an arrow, stands on a page from the first of them on.
+
+    Half of them have their day: what is shown inside an article has none.
+    """
     first = next((at for at, line in enumerate(lines) if is_pictured(line)), len(lines))
     below = [line for line in lines[first:] if line.kind in (Kind.TEXT, Kind.CAPTION) and is_body(line.text)]
-    return len(below) >= _FEWEST_PICTURES and all(map(is_pictured, below))
+    arrows = [arrow for line in below if (arrow := _ARROW.match(line.text)) is not None]
+    return len(arrows) == len(below) >= _FEWEST_PICTURES and sum(bool(arrow["day"]) for arrow in arrows) * 2 >= len(
+        below
+    )
 
 
 def is_pictured(line: Line) -> bool:
