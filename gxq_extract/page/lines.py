@@ -78,13 +78,13 @@ TERMINAL = "。!?;:…”』》)】~—"
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
 # How a line that belongs to the site or the paper begins, and what such a line is when it stands alone.
 _OF_READING = (
-    r"打开.{2,8}查看|\(点击|点击|扫一扫|扫码|扫描|收藏|分享到?|【?打印|\[?打印|【?关闭|\[关闭|【?字[号体]|放大|缩小|展开$|【?大 ?中 ?小|A\+"
+    r"打开.{2,8}查看|【我要(?:打印|纠错)|\(点击|点击|扫一扫|扫码|扫描|收藏|分享到?|【?打印|\[?打印|【?关闭|\[关闭|【?字[号体]|放大|缩小|展开$|【?大 ?中 ?小|A\+"
     r"|[展收][开缩]通版|通版阅读|无障碍|(?:进入)?(?:长者|老年|关怀|适老)\w{0,3}[版式]$|繁体|简体|\[复制链接|返回(?:顶部|首页|列表|概览)?|\w{0,8}(?i:app)(?:官网|下载|客户端)?$"
 )
 _OF_SITE = (
     r"您好,|欢迎(?:来到|访问|光临|您)|关注我们|关于我们|联系我们|网站地图|网站首页|首页|站内搜索|文章搜索|用户名|按日期检索|\[?登录|注册|马上注册|您需要"
     r"|您?(?:现|当前|目前)?所?在?的?位置|当前位置|本页位置|访问量|浏览|阅读次数|已有\d+|今天是|天气:|https?:|www\.|版权|[Cc]opyright|备案|技术支持|内容导航"
-    r"|[^\W\da-zA-Z_]{2,12}(?:政府网|门户网站?|新闻网|融媒体中心)(?: .{0,8})?$|要闻$|新闻(?:中心|动态|资讯)$|(?:通知|公示)公告$|图片新闻$|[^\W\da-zA-Z_]{2,12}(?:数字报|电子报)$|[A-Z][A-Z ]{3,40}$|短评$|编后(?:$|:)|\[(?:图片|视频|音频)\]$|\d{1,2}/\d{1,2}$"
+    r"|[^\W\da-zA-Z_]{2,12}(?:政府网|门户网站?|新闻网|融媒体中心)(?: .{0,8})?$|要闻$|新闻(?:中心|动态|资讯)$|(?:通知|公示)公告$|图片新闻$|[^。,]{2,8}·(?:影像|视觉|图片|综合|要闻|民生|社会|经济|教育|文化|专版)$|[^\W\da-zA-Z_]{2,12}(?:数字报|电子报)$|[A-Z][A-Z ]{3,40}$|短评$|编后(?:$|:)|\[(?:图片|视频|音频)\]$|\d{1,2}/\d{1,2}$"
 )
 _OF_PAPER = (
     r"[一二三四五六七八九十]{1,2}、$|PDF[ «]|本期共\d+版|第 ?\w{1,3} ?版:?$|当前版|本版新闻|本版导读|【本版导读】|本期导航|【下期|下期|\d+ ?期 ?/ ?第 ?\d+ ?版|«? ?[上下]一[版期] ?[»«\d 上下一版期]"
@@ -119,7 +119,7 @@ _DATED = lazy(
     rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE})(?= |$|[)|:/,]|\d\d:\d\d|点击|浏览|阅读|来源|作者|编辑|\(?(?:星期|周))"
 )
 _FIELD = lazy(
-    r"[^。,;:]{2,12} 来源:[^。,;:]{2,20}$|(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布人|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|原创 [^。,]{0,30}\d日|原创 [^。,]{2,24}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
+    r"索 ?引 ?号 ?:[^。]{0,150}$|[^。,;:]{2,12} 来源:[^。,;:]{2,20}$|(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布人|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?|浏览次数|阅读) ?: ?[^。,;]{0,40}$|原创 [^。,]{0,30}\d日|原创 [^。,]{2,24}$|[^。,;]{0,60}(?:来源|稿源):[^。,;]{0,40}(?:作者|日期|时间|编辑|浏览|点击|发布|字号)"
 )
 _ISSUE = lazy(r"[^。,;]{0,24}第 ?[\d一二三四五六七八九十]+ ?期(?= ?(?:$|[\d(|总第]))")
 # A paper's name and date, as large as a headline.
@@ -262,7 +262,22 @@ def classify(lines: list[Line]) -> None:
         if line.kind is Kind.SLOGAN and after.kind is Kind.SUBTITLE:
             line.kind = Kind.HEADING
     _tell_heads(lines)
+    _tell_column_heads(lines)
     _join_split_captions(lines)
+
+
+def _tell_column_heads(lines: list[Line]) -> None:
+    """Make a column head of a few words above two items at least that open with one mark, one with its day: 乡镇传真."""
+    for line, first, second in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.kind not in (Kind.TEXT, Kind.HEADING) or line.level or len(line.text) > _LONGEST_COLUMN_HEAD:
+            continue
+        if SHORT_HEAD.match(line.text) or line.text.endswith(_DEMANDS):
+            continue
+        marks = {first.text[0], second.text[0]}
+        if len(marks) != 1 or not marks <= _OPENING_MARKS or not (is_body(first.text) and is_body(second.text)):
+            continue
+        if any(_DAY.search(item.text, 0, _DAY_REACH) for item in (first, second)):
+            line.kind = Kind.COLUMN
 
 
 def _may_head(text: str) -> bool:
@@ -272,6 +287,10 @@ def _may_head(text: str) -> bool:
     )
 
 
+_LONGEST_COLUMN_HEAD, _DAY_REACH = 6, 20
+_DEMANDS = ("强调", "要求", "指出", "认为", "明确", "决定")  # of a meeting: what follows belongs to its report
+_DAY = lazy(r"\d{1,2}月\d{1,2}日")
+_OPENING_MARKS = frozenset("□" + LIST_MARKS)
 _TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
 
 

@@ -54,6 +54,8 @@ _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
 _MARKED_BYLINE = lazy(rf"[□▌{LIST_MARKS}] ?[^。,]{{0,8}}(?:记者|通讯员|评论员)|[□○◎] ?[^\W\da-zA-Z_]{{2,3}}$")
 _REPORTERS = lazy(r"(?:本[报网]|见习|实习|首席|特约)*记者[ /][\w /·]{2,30}$")
+_SIGNED = lazy(r"\(|(?:记者|通讯员|文)[:/]")
+_SHORTEST_BETWEEN, _SURE_BETWEEN = 6, 10  # characters of a headline between two reports
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
 _OPENS = lazy(rf"(?:\d{{4}}年)?\d{{1,2}}月|[“(【{LIST_MARKS}]|近日|日前|昨|今|本报|会[上议]")
@@ -151,12 +153,15 @@ class _Reader:
 
     def _heads_roundup(self, line: Line, index: int) -> bool:
         """Whether a headline stands over marked items that tell what happened in a week: 一周要闻, 领导活动."""
-        if self.items or not _ROUNDUP.search(line.text):
+        chronicle = "大事记" in line.text
+        if self.items or not (chronicle or _ROUNDUP.search(line.text)):
             return False
         first = self._first_below(index)
         if first is None or not is_body(first.text):
             return False
-        return ITEM_MARK.match(first.text) is not None or self._dated_below(index) >= _FEWEST_DATED
+        if ITEM_MARK.match(first.text):
+            return True
+        return not chronicle and self._dated_below(index) >= _FEWEST_DATED
 
     def _dated_below(self, index: int) -> int:
         """How many lines of text below the one at `index` begin with their day, one after the other."""
@@ -302,6 +307,8 @@ class _Reader:
         """Whether a paragraph below a column of marked items is none of them, if a picture or a sentence ends them."""
         if not self.items or ITEM_MARK.match(line.text) or _OPENS.match(line.text):
             return False
+        if line.text[0] == self.items[-1].body[0].text[0] == "□":
+            return False
         column = self.items[self.before_column :]
         if len(column) > 1 and all(item.marked and item.body[-1].ends_sentence for item in column):
             return True
@@ -328,7 +335,7 @@ class _Reader:
         return bool(like_headline) and self.current is not None and self.current.body[-1].ends_sentence
 
     def _open_text(self, line: Line, index: int) -> None:
-        if self._is_loose_photo(line):
+        if self._is_loose_photo(line) and not self._has_byline():
             self.caption(line, index)
         elif self.pending and _ROLL.search(self.pending[-1].text) and _ROLL_START.match(line.text):
             self._open("news", line)
@@ -416,7 +423,7 @@ class _Reader:
         if ITEM_MARK.match(line.text):
             return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
         above = self.lines[index - 1] if index else None
-        if above is not None and len(line.text) >= 6 and _stands_between(above, below):
+        if above is not None and _stands_between(above, line, below):
             return True
         if SHORT_HEAD.match(line.text) or (self.shape.sectioned and NUMBERED.match(line.text)):
             return False
@@ -429,6 +436,10 @@ class _Reader:
             return True
         least = 6 if above is not None and above.kind is Kind.CREDIT else 8
         return self.shape.newsletter and len(line.text) >= least and is_body(below.text)
+
+    def _has_byline(self) -> bool:
+        """Whether somebody is named between the headline and what stands below it."""
+        return any(line.kind is Kind.CREDIT for line in self.pending_credits)
 
     def _piece_kind(self) -> str:
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
@@ -572,12 +583,14 @@ class _Reader:
             self.pending_credits = []
 
 
-def _stands_between(above: Line, below: Line) -> bool:
-    """Whether a report ends in its credit above a line, and another begins below it."""
+def _stands_between(above: Line, line: Line, below: Line) -> bool:
+    """Whether a report ends in its credit above a headline, and another begins below it."""
+    if len(line.text) < _SHORTEST_BETWEEN or not is_body(below.text):
+        return False
     if _ends_credited(above):
-        return is_body(below.text)
-    signed = above.kind is Kind.CREDIT and above.text.startswith("(")
-    return signed and _DATED_START.match(below.text) is not None
+        return True
+    signed = above.kind is Kind.CREDIT and _SIGNED.match(above.text) is not None
+    return signed and (_DATED_START.match(below.text) is not None or len(line.text) >= _SURE_BETWEEN)
 
 
 def _ends_in_headline(item: Item) -> bool:
