@@ -11,7 +11,7 @@ from gxq_extract.patterns import lazy
 
 _LONGEST_SECOND_LINE = 24
 _SHORTEST_REPEATED = 6
-_KICKER = lazy(r"(?:强调|指出|要求)$")  # 甲在调研时强调, above what was said
+_KICKER = lazy(r"(?:强调|指出|要求|提出)$")  # 甲在调研时强调, above what was said
 # 甲:把企业当自己人, below 座谈会举行
 _SAID_BY = lazy(r"(?!\w{1,3}[区县市镇乡村道局园]:)[^\W\da-zA-Z_]{2,4}:")
 _EVENT_TITLE = lazy(r"(?:举行|召开|会议?|大会)$")

@@ -77,7 +77,7 @@ RARELY_AT_END = frozenset("为以在到请把将被用受作")
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
 SURE_ADVERBS = frozenset("也则却便又还已仍受")
 # Behind 和 at the end of a name: nobody is joined.
-NO_JOIN = frozenset("、,。;把在被就说将给让于也都")
+NO_JOIN = frozenset("等、,。;把在被就说将给让于也都")
 # Behind 说: what is said follows.
 SPOKEN = frozenset(",:。“")
 # Offices whose name behind 区, a surname too, would look like a given name: 区政府.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.project_names import SHORTEST_NAME, behind_verb, is_generic, left_mark, mention_of, without_head
 from gxq_extract.rules.rule import Hit, Mention, Rule
@@ -126,7 +127,8 @@ def _with_head(text: str, match: re.Match[str], least: int = SHORTEST_NAME) -> M
     opened = match.start("name") - 1
     start = behind_verb(text, left_mark(text, opened, across=False), opened)
     head = text[start:opened]
-    if len(head) >= least and head.isalnum() and head[-1] not in "了的在对" and not is_generic(head):
+    told = head.isalnum() and head[-1] not in "了的在对" and not is_generic(head)
+    if len(head) >= least and told and (least < SHORTEST_NAME or head[-2:] not in predicates()):
         pieces = [(start, opened), *mention.data["pieces"]]
         mention.value = "".join(text[a:b] for a, b in pieces)
         mention.data["pieces"], mention.start = pieces, start
