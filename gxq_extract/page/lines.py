@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from gxq_extract.lexicon import common_words, predicates, surnames
+from gxq_extract.lexicon import common_words, facilities, predicates, surnames
 from gxq_extract.page.units import is_unit
 from gxq_extract.patterns import LIST_MARKS, lazy
 
@@ -559,4 +559,4 @@ def joins(above: Line, below: Line) -> bool:
     if len(above.text) == 1 or len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True
     cut = above.text[-1] + below.text[:1]
-    return cut in predicates() or cut in common_words()
+    return cut in predicates() or cut in common_words() or cut in facilities()

@@ -134,7 +134,7 @@ _LONGEST_OPENED, _LONGEST_HOW = 30, 12  # characters before the event
 _SHORTEST_OPENED = 4
 # Works that need no more than this to be told of: 甲大桥通车.
 _OPENED_END = lazy(
-    r"(?:大桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|工业园|科技园|物流园|园区|航站楼|船闸|码头)\Z"
+    r"(?:大桥|[二三四五六]桥|公路|铁路|高速|隧道|快速路|大道|立交|地铁\d+号线|电站|水库|产业园|机场|[^\W\d]{2}基地|工厂|体育馆|博物馆|图书馆|水厂|泵站|生产线|安置[区房]|校区|院区|工业园|科技园|物流园|园区|航站楼|船闸|码头)\Z"
 )
 _LONGEST_KIND_OF_WORKS = 8
 
