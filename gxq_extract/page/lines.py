@@ -187,15 +187,16 @@ _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
-# Forms in which several headlines of a page are alike, and how many lines below the headline stands:
+_DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
+# Forms in which several headlines of a page are alike, what they begin with, and how many lines below the headline stands:
 # 清溪镇:春耕正当时, ◆春耕正当时, 【清溪镇春耕正当时】, 1.春耕正当时, 一、春耕正当时, 01 above the headline.
 _FORMS_OF_HEADS = (
-    (lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$"), 0),
-    (lazy(rf"[{LIST_MARKS}] ?[^。]{{5,40}}$"), 0),
-    (lazy(r"【[^【】]{9,40}】$"), 0),
-    (lazy(r"\d{1,2}[.、](?!\d) ?[^。,]{4,40}$"), 0),
-    (lazy(r"[一二三四五六七八九十]{1,2}、[^。,]{3,30}$"), 0),
-    (lazy(r"0\d$"), 1),
+    (lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$"), "", 0),
+    (lazy(rf"[{LIST_MARKS}] ?[^。]{{5,40}}$"), LIST_MARKS, 0),
+    (lazy(r"【[^【】]{9,40}】$"), "【", 0),
+    (lazy(r"\d{1,2}[.、](?!\d) ?[^。,]{4,40}$"), _DIGITS, 0),
+    (lazy(rf"[{_NUMERALS}]{{1,2}}、[^。,]{{3,30}}$"), _NUMERALS, 0),
+    (lazy(r"0\d$"), "0", 1),
 )
 _FEWEST_HEADS = 2
 # A headline in the line of its text: 【督导旧改】4月18日,…
@@ -299,8 +300,9 @@ def _tell_heads(lines: list[Line]) -> None:
 
     Half of what stands below them opens with its day or a dateline: the sections of an article do not.
     """
-    for form, below in _FORMS_OF_HEADS:
-        alike = (at for at, line in enumerate(lines[: -1 - below]) if form.match(line.text))
+    for form, starts, below in _FORMS_OF_HEADS:
+        begun = ((at, line.text) for at, line in enumerate(lines[: -1 - below]) if line.text[0] in starts or not starts)
+        alike = (at for at, text in begun if form.match(text))
         places = [at + below for at in alike if lines[at + below].kind is not Kind.COLUMN]
         heads = [at for at in places if _may_head(lines[at].text) and is_body(lines[at + 1].text)]
         first = heads[0] - below if heads else 0

@@ -10,7 +10,8 @@ from gxq_extract.patterns import lazy
 
 _NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")
 _TOP = 6  # lines in which a newsletter gives its number
-_ARROW = lazy(r"[▲△▼▶◀] ?(?P<day>(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来)?")
+_ARROWS = "▲△▼▶◀"
+_ARROW = lazy(rf"[{_ARROWS}] ?(?P<day>(?:\d{{1,2}}月)?\d{{1,2}}日|近日|日前|连日来)?")
 _FEWEST_PICTURES = 2
 
 
@@ -68,4 +69,4 @@ def _is_gallery(lines: Sequence[Line]) -> bool:
 
 def is_pictured(line: Line) -> bool:
     """Whether a line tells what a picture shows: ▲10月9日,…"""
-    return _ARROW.match(line.text) is not None and is_body(line.text)
+    return line.text[0] in _ARROWS and is_body(line.text)

@@ -122,6 +122,8 @@ def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     A unit alone before it makes no fuller form: of 妇幼保健院新院 and 县妇幼保健院新院 the first printed stays. A
     building of works that are listed is no project of its own: 东海校区教学楼.
     """
+    if len(rows) < 2:
+        return rows
     order = {row["name"]: number for number, row in enumerate(rows)}
     parts = {
         name[at:]

@@ -138,7 +138,9 @@ def _behind_post(text: str, end: int, token: str) -> str:
     return token
 
 
-_NOT_APPOINTED = frozenset(["关于", "会上", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人", "全票", "高票"])
+_NOT_APPOINTED = frozenset(
+    ["关于", "会上", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人", "全票", "高票"]
+)
 
 
 def enrolled(text: str) -> Iterator[Found]:

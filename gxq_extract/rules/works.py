@@ -84,7 +84,7 @@ _BUILT = lazy(
 )
 # Verbs that bring works on: those behind the first ones are named works, behind the others more is asked.
 _BUILDS = (
-    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 正在建设 建成 实施了 竣工交付 引进落地 开建 加快建设".split(),
+    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 正在建设 建成 竣工交付 引进落地 开建 加快建设".split(),
 )
 _BRINGS_ON = (
     *_BUILDS,
@@ -122,7 +122,8 @@ _INSTITUTION_END = lazy(
     r"(?:医院|学校|中学|小学|幼儿园|大学|学院|中心|社区|村|园|馆|景区|机场|站|大厦|广场|公园|厂|校区|院区|基地)\Z"
 )
 _STEADILY = ("稳步", "有序", "同步", "加快", "加速", "扎实", "顺利", "快速")
-_INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]?元(?:的|建设|新建|打造)\Z")
+_INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万]元\Z")
+_INTO = lazy(r"的|建设|新建|打造")
 _INVESTED_IN_END = lazy(
     r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|(?:已?于)?\d{1,2}[月日]|(?:也|均|都)已|已(?=[^\W\d])|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
 )
@@ -148,7 +149,9 @@ def named(text: str, ends: Sequence[int]) -> Iterator[Mention]:
                 name = "".join(text[a:b] for a, b in item)
                 if len(name) >= 4 and is_name(name) and is_facility(name):
                     yield mention_of("project.works", text, item)
-        if text.endswith(_BRINGS_ON, 0, start):
+        if text.startswith("实施了", start - 2):
+            yield from _brought_on(text, start + 1, built=True)
+        elif text.endswith(_BRINGS_ON, 0, start):
             if not _NO_VERB_BEHIND.match(text, start):
                 yield from _brought_on(text, start, built=text.endswith(_BUILDS, 0, start))
         elif text[start - 1] == ":" and _COUNT.search(text, max(0, start - _LONGEST_COUNT), start):
@@ -234,10 +237,11 @@ def _tells_of_works(text: str, start: int, end: int) -> bool:
 
 def invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """总投资8亿元的甲基地, 投资2亿元的乙项目: what the money goes into."""
-    for cue_end in ends:
-        end = cue_end if text[cue_end - 1] == "的" else cue_end + 1  # 元的|, 元建|设
-        if _INVESTED.search(text, max(0, end - _LONGEST_COST), end) is None:
+    for cost_end in ends:
+        into = _INTO.match(text, cost_end)
+        if into is None or _INVESTED.search(text, max(0, cost_end - _LONGEST_COST), cost_end) is None:
             continue
+        end = into.end()
         stop = _INVESTED_IN_END.search(text, end, end + LONGEST_NAME)
         name = text[end : stop.start()] if stop is not None else ""
         called = stop is not None and stop[0].startswith(("项目", "工程"))
