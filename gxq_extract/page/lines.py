@@ -96,8 +96,7 @@ _OF_DOCUMENT = (
     r"|\(?原标题|本篇文章|本帖最后|(?:发布时间|发布日期|来源|作者|时间)$|\(来源:[^(): ]{2,16}\)$|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片\)?$"
 )
 _FURNITURE = lazy(rf"(?:·[ \n]?)?(?:{_OF_READING}|{_OF_SITE}|{_OF_PAPER}|{_OF_DOCUMENT})")
-_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 8, 40
-_SENTENCE_END = lazy(r"[。;,]")
+_SHORTEST_HEADLINE = 8
 # Where the report begins or goes on: (上接A1版).
 _TURN = lazy(r"\(?[上下][转接]")
 # What tells furniture only further on in the line, and the patterns that it is then held against.
@@ -187,21 +186,9 @@ _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
-_DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
-# Forms in which several headlines of a page are alike, what they begin with, and how many lines below the headline stands:
-# 清溪镇:春耕正当时, ◆春耕正当时, 【清溪镇春耕正当时】, 1.春耕正当时, 一、春耕正当时, 01 above the headline.
-_FORMS_OF_HEADS = (
-    (lazy(r"[^\W\da-zA-Z_]{2,8}(?:镇|乡|街道|社区|村|[市区县]|[局委办]|园区|中心|学校|医院):[^,。:;]{4,24}$"), "", 0),
-    (lazy(rf"[{LIST_MARKS}] ?[^。]{{5,40}}$"), LIST_MARKS, 0),
-    (lazy(r"【[^【】]{9,40}】$"), "【", 0),
-    (lazy(r"\d{1,2}[.、](?!\d) ?[^。,]{4,40}$"), _DIGITS, 0),
-    (lazy(rf"[{_NUMERALS}]{{1,2}}、[^。,]{{3,30}}$"), _NUMERALS, 0),
-    (lazy(r"0\d$"), "0", 1),
-)
-_FEWEST_HEADS = 2
+_FEWEST_LEAD_HEADS = 2
 # A headline in the line of its text: 【督导旧改】4月18日,…
 _LEAD_HEAD = lazy(r"(?:^|(?<=\n)) *【[^【】\n]{4,24}】 ?(?=(?:\d{4}年)?\d{1,2}月|近日|日前)")
-_NEWS_START = lazy(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|连日来|近日|日前|昨[日天]|今[日天]|[\w·]{0,14}讯")
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,3}$")
 
 
@@ -209,7 +196,7 @@ def split_lines(folded: str) -> list[Line]:
     """The page's lines that hold text, not yet classified."""
     lines: list[Line] = []
     at, gap, parted = 0, 0, False
-    lead_heads = "】" in folded and len(_LEAD_HEAD.findall(folded)) >= _FEWEST_HEADS
+    lead_heads = "】" in folded and len(_LEAD_HEAD.findall(folded)) >= _FEWEST_LEAD_HEADS
     for raw in folded.split("\n"):
         if not raw:
             at, gap = at + 1, gap + 1
@@ -262,58 +249,7 @@ def classify(lines: list[Line]) -> None:
     for line, after in pairwise(lines):
         if line.kind is Kind.SLOGAN and after.kind is Kind.SUBTITLE:
             line.kind = Kind.HEADING
-    _tell_heads(lines)
-    _tell_column_heads(lines)
     _join_split_captions(lines)
-
-
-def _tell_column_heads(lines: list[Line]) -> None:
-    """Make a column head of a few words above two items at least that open with one mark, one with its day: 乡镇传真."""
-    for line, first, second in zip(lines, lines[1:], lines[2:], strict=False):
-        if line.kind not in (Kind.TEXT, Kind.HEADING) or line.level or len(line.text) > _LONGEST_COLUMN_HEAD:
-            continue
-        if SHORT_HEAD.match(line.text) or line.text.endswith(_DEMANDS):
-            continue
-        marks = {first.text[0], second.text[0]}
-        if len(marks) != 1 or not marks <= _OPENING_MARKS or not (is_body(first.text) and is_body(second.text)):
-            continue
-        if any(_DAY.search(item.text, 0, _DAY_REACH) for item in (first, second)):
-            line.kind = Kind.COLUMN
-
-
-def _may_head(text: str) -> bool:
-    """Whether a line can be a headline: 开工了!新区添了17个项目."""
-    return not is_body(text) or (
-        len(text) <= _LONGEST_HEADLINE and text[-1].isalnum() and not _SENTENCE_END.search(text)
-    )
-
-
-_LONGEST_COLUMN_HEAD, _DAY_REACH = 6, 20
-_DEMANDS = ("强调", "要求", "指出", "认为", "明确", "决定")  # of a meeting: what follows belongs to its report
-_DAY = lazy(r"\d{1,2}月\d{1,2}日")
-_OPENING_MARKS = frozenset("□" + LIST_MARKS)
-_TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
-
-
-def _tell_heads(lines: list[Line]) -> None:
-    """Make headlines of the lines of one form that stand above an item each, with no text above the first of them.
-
-    Half of what stands below them opens with its day or a dateline: the sections of an article do not.
-    """
-    for form, starts, below in _FORMS_OF_HEADS:
-        begun = ((at, line.text) for at, line in enumerate(lines[: -1 - below]) if line.text[0] in starts or not starts)
-        alike = (at for at, text in begun if form.match(text))
-        places = [at + below for at in alike if lines[at + below].kind is not Kind.COLUMN]
-        heads = [at for at in places if _may_head(lines[at].text) and is_body(lines[at + 1].text)]
-        first = heads[0] - below if heads else 0
-        dated = sum(_NEWS_START.match(lines[at + 1].text) is not None for at in heads)
-        below_text = first > 0 and lines[first - 1].kind in _TOLD and is_body(lines[first - 1].text)
-        if len(heads) < _FEWEST_HEADS or dated * 2 < len(heads) or below_text:
-            continue
-        for at in heads:
-            lines[at].kind, lines[at].heads = Kind.HEADING, True
-            if below:
-                lines[at - 1].kind = Kind.FURNITURE
 
 
 def _kind_alone(line: Line) -> Kind:

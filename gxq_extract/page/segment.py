@@ -24,6 +24,7 @@ from gxq_extract.page.lines import (
     split_lines,
 )
 from gxq_extract.page.parting import CREDITED_START, parted
+from gxq_extract.page.series import tell_series
 from gxq_extract.page.shape import is_pictured, shape_of
 from gxq_extract.page.title_lines import goes_on, is_set_above, repeats, stand_alone, without_mark
 from gxq_extract.page.units import NEWS_VERB, is_unit
@@ -69,6 +70,7 @@ def layout(folded: str) -> Layout:
     """
     lines = unwrap(split_lines(folded), folded)
     classify(lines)
+    tell_series(lines)
     return _Reader(lines).read()
 
 

@@ -62,9 +62,8 @@ def _is_gallery(lines: Sequence[Line]) -> bool:
     first = next((at for at, line in enumerate(lines) if is_pictured(line)), len(lines))
     below = [line for line in lines[first:] if line.kind in (Kind.TEXT, Kind.CAPTION) and is_body(line.text)]
     arrows = [arrow for line in below if (arrow := _ARROW.match(line.text)) is not None]
-    return len(arrows) == len(below) >= _FEWEST_PICTURES and sum(bool(arrow["day"]) for arrow in arrows) * 2 >= len(
-        below
-    )
+    dated = sum(bool(arrow["day"]) for arrow in arrows)
+    return len(arrows) == len(below) >= _FEWEST_PICTURES and dated * 2 >= len(below)
 
 
 def is_pictured(line: Line) -> bool:
