@@ -64,7 +64,7 @@ LONG_NAME = 6  # names as long as this, both of works, are two and not one
 LONGEST_BRACKET = 12  # a longer bracket is a remark, not part of a name
 # A verb of the sentence inside what looks like a list: 局长甲、主任乙汇报了|丙路、丁桥等项目.
 VISITED = lazy(
-    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)(?![站院所团组])了?|看了|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?<=[员行日队人后])到(?!场)"
+    r"(?:汇报|听取|察看|查看|考察|视察|检查|督导|走访|参观|观摩)(?![站院所团组])了?|看了|(?:介绍|研究|调研|审议|通报)了?(?![院所中员会])|来到|走进|抵达|前往|(?:分别|分头|逐一)[就对]|(?<=[员行日队人后])到(?!场)"
 )
 # What is built, and is no mere place.
 BUILDING = lazy(
