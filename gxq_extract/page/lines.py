@@ -75,7 +75,7 @@ _LONGEST_HEADER, _GLUE_REACH = 80, 160
 _READABLE = lazy(r"[^\W_]")
 TERMINAL = "。!?;:…”』》)】~—"
 
-_CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|供稿)"
+_CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|采写|供稿)"
 # How a line that belongs to the site or the paper begins, and what such a line is when it stands alone.
 _OF_READING = (
     r"打开.{2,8}查看|【我要(?:打印|纠错)|\(点击|点击|扫一扫|扫码|扫描|收藏|分享到?|【?打印|\[?打印|【?关闭|\[关闭|【?字[号体]|放大|缩小|展开$|【?大 ?中 ?小|A\+"
@@ -136,7 +136,7 @@ DATELINE = lazy(
     rf")"
 )
 # What every dateline has in it, not far from its start.
-_DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", "编辑", "撰稿", "供稿")
+_DATELINE_WORDS = ("讯", "电", "者", "员", "消息", "报道", "实习生", "编辑", "撰稿", "采写", "供稿")
 _DATELINE_REACH = 64
 CREDIT_LINE = lazy(
     rf"(?:[□/▌{LIST_MARKS}] ?(?=.{{2,60}}$)(?:[^\W\da-zA-Z_]{{0,8}}{_CREDIT_WORD}|[^\W\da-zA-Z_]{{1,2}} ?[^\W\da-zA-Z_]{{1,2}}(?:$|[ ,]))|\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"

@@ -43,7 +43,7 @@ _OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 # N is what a square before it becomes where the font of marks is lost.
 _END_MATTER = lazy(
-    r"[\[(N]? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|来源|文|图|摄影|"
+    r"[\[(N]? ?(?:责任编辑|责编|编辑|初审|审核|终审|复审|校对|审校|监制|值班|作者|供稿|撰稿|采写|来源|文|图|摄影|"
     r"(?:本[报网]|见习|实习|首席|特约|全媒体|融媒体?)?(?:记者|通讯员))[:/| ][^。!?]{0,80}$"
 )
 _ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
