@@ -27,6 +27,16 @@ KINSHIP = frozenset("帝王公子侯氏爷奶娘婆妃嫔后宗祖太皇叔伯�
 TRANSCRIBED = frozenset("尔斯克特德拉格里卡巴阿姆夫森莱奥蒂塔迪")
 # Variants from Japanese fonts, which OpenCC does not count as traditional.
 VARIANTS = {"呉": "吴", "戸": "户", "歩": "步"}
+# What officials do, rare in the dictionary or not tagged as a verb there.
+MORE_PREDICATES = frozenset(
+    (
+        "主刀 举杯 义诊 书面 住进 值守 入户 利用 坐诊 巡林 巡河 巡田 戴上 扛着 把脉 抛出 抛来 "
+        "抢在 抢抓 抱起 拉着 拎着 捧着 授旗 接诊 接话 掰着 插话 握着 搭桥 支招 步行 牵线 穿上 "
+        "端着 笑道 算起 紧盯 聊起 见状 讲起 蹲点 迎着 遍访 问诊 面向 顶着 驱车"
+    ).split()
+)
+# Of villages and reservoirs, rare in the dictionary.
+MORE_NOUNS = frozenset(["农房", "溢洪"])
 PREDICATE_LEAST = 60
 COMMON_LEAST = 40
 NOUN_LEAST = 200
@@ -80,12 +90,13 @@ def traditional_characters() -> dict[str, str]:
 
 
 def predicates(words: Iterable[Word]) -> set[str]:
-    """Two-character verbs, adverbs, prepositions and conjunctions that are not rare."""
-    return {
+    """Two-character verbs, adverbs, prepositions and conjunctions that are not rare, and MORE_PREDICATES."""
+    found = {
         word.text
         for word in words
         if len(word.text) == 2 and word.tag[0] in "vdpc" and word.frequency >= PREDICATE_LEAST
     }
+    return found | MORE_PREDICATES
 
 
 def common_words(words: Iterable[Word], surnames: dict[str, int]) -> set[str]:
@@ -101,10 +112,10 @@ def common_words(words: Iterable[Word], surnames: dict[str, int]) -> set[str]:
 
 
 def nouns(words: Iterable[Word], surnames: dict[str, int]) -> set[str]:
-    """Words of two or three characters, frequent ones, that neither begin like a name nor are predicates."""
+    """Frequent words of two or three characters, neither like a name nor predicates, and MORE_NOUNS."""
     words = list(words)
     known = predicates(words)
-    return {
+    found = {
         word.text
         for word in words
         if len(word.text) in (2, 3)
@@ -113,6 +124,7 @@ def nouns(words: Iterable[Word], surnames: dict[str, int]) -> set[str]:
         and not word.tag.startswith("nr")
         and word.frequency >= NOUN_LEAST
     }
+    return found | MORE_NOUNS
 
 
 def given_names(words: Iterable[Word], surnames: dict[str, int]) -> Iterator[tuple[str, int, int, int]]:
