@@ -27,7 +27,7 @@ _MARKS = lazy(f"[。,;:!?“”《》【】\n□{LIST_MARKS}]")
 _MARKS_OF_LIST = lazy(f"[。,;:!?“”《》【】\n□{LIST_MARKS}、]")
 # What governs a name and does not belong to it.
 _CUT = lazy(
-    r"先后|[这此本]次|每天|推送|打一场|打好|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动(?!区)|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"先后|航拍|[这此本]次|每天|推送|打一场|打好|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动(?!区)|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
     r"抓好|抓紧|承诺|询问了?|办好|上马|投建|承担|全力保障|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日前?|[底年]前|实现|近日|目前|随后|加上|帮助|论证|做过|驶入|据悉|据了解|眼下|同步|做好|打造|服务(?!区|中心|基地|能力|外包|业)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|落地|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面(?!振兴|小康)|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|打听|签下|签了|明确|盯牢|(?<=[约工会式动目展])暨|交流(?!中心)|查阅|现场|正在|已经|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居|处理|收集|隔离)|要求|强调|指出|表示|提出|确保|力争|紧扣|整修|穿越|编制|大力发展|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为(?!老)|到|从(?!化|江)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
@@ -41,7 +41,7 @@ _TRIM_START = lazy(
 )
 _COST = lazy(r"(?:总?投资|占地|年产|日处理|日供水|年处理)[^,。;、]{0,4}\d[^,。;、]{0,6}的")
 _UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
-_WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
+WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
 _ASPECTS = ("问题", "情况", "工作", "进度")  # of what stands before, and no part of a name
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(
@@ -71,13 +71,20 @@ BUILDING = lazy(
     r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|加固|扩挖|[一二三四五六]期|[^\W\d]楼|桥|隧道|立交|(?<!互联)互通|厂房|安置[房区点]|管网|泵站|水厂|路网|产业园|生产线|棚改|[东西南北]延|延伸|快速路|大道|[^\W\d之道新出线]路|码头|电站|枢纽|复线|环线|管廊|灌区|渠|校区|院区|站房|公寓|闸|涵|库|厂|(?<=[场湖区接套火山])道路|延伸段|[至到][^\W\d]{1,8}段|高速|专线|支线|联络线)(?:\([^()]{1,8}\))?\Z|\((?:[一二三四五六]期|新校区|[^()]{1,8}段|启动区)\)\Z"
 )
 _SHORTEST_OWN, _LONGEST_OWN = 4, 16
-_NO_OWN_END = frozenset("个的各大好新批类等、和与及区县市镇乡省州司链\n。,;:”)0123456789")
+_NO_OWN_END = frozenset("性个的各大好新批类等、和与及区县市镇乡省州司链\n。,;:”)0123456789")
 _NOT_OWN = lazy(
-    r"[的了对把为和及与等是在上给靠让后某这那该其他她我谁边看\d個]|\A[更本过入涉各该此多]|季度|[春夏秋冬]季|[一二三四五六七八九十两几每]个|几处|集团|招商引资|民生|市场|链|新\Z|主动|参观|督导|当场|落地|[区县市镇乡省州司]\Z"
+    r"[的了对把为和及与等是在上给靠让后某这那该其他她我谁边看\d個抓]|\A[要得能会两更于以待十百本过入涉各该此多]|季度|[春夏秋冬]季|[一二三四五六七八九十两几每]个|几处|集团|招商引资|民生|市场|链|新\Z|主动|参观|督导|当场|落地|\A(?:[三四五六七八九十][项部]|一系列)|(?:主体|总体|骨干|节点|附属|超级|公共|海洋|第[一二三四五六七八九十]|[区县市镇乡省州司])\Z"
 )
 _SITE = lazy(
     r"(?<![小社园片城辖地新校院范])区|[县市镇乡](?!场)|(?<![农乡])村|[路街河湖山江湾岛桥寺](?!线)|第[一二三四五六七八九十]|\d+号|[一二三四]期|[^\W\d]{2}(?:高中|中学|小学|医院|大学|学院)"
 )
+# Where works are or how much they make, then what they are: 大青村|高位提水, 恒源光电10GW|单晶硅棒.
+_SITED_WORKS = lazy(
+    r"[^\W\d]{1,8}?(?:(?<![农乡全行新])村(?![级民])|(?<![公道铁电线出思陆通来水])路(?!网|灯)|街(?!道)|[湖湾岛](?!区)|(?<!江)河(?!道)|[^\W\d]{2}(?:厂|园|水库|干?渠|港|中心)(?!区)|(?<!\d)\d[\d.]*(?:[GMK]W|万?千?[瓦吨套台片件头平米伏]|kV|号))[\w()]{2,12}\Z"
+)
+_SITE_MARK = lazy(r"[村路街湖湾岛河厂园库渠港心\d]")
+_OF_SENTENCE = lazy(r"(?:重点|重大|招商|季度|批|主体|总体|控制性|附属|土建|安全|骨干)\Z|[不起]|[的了对把为和及与等是在上给靠让后某这那该其他她我谁边看就将以由]|[\d一二三四五六七八九十两几多][个個条座]")
+_LONGEST_SITED = 20
 _SHORT_WORKS = lazy(r"[^\W\d]{2}(?:高速|高铁|铁路|大桥|隧道|水库|机场|大道|灌区|电站)")
 # A part of works, or one of so many volts: 8#研发楼, 35千伏变电站.
 _COMPONENT = lazy(r"\d+(?:#|号楼|[栋幢座层]|[^\W\d]{1,3}(?:变电站|水厂|厂房|泵站)\Z)")
@@ -230,7 +237,7 @@ def listed_names(text: str, start: int, end: int, *, governed: bool) -> list[lis
         depth += (char == "(") - (char == ")")
         if index == end or (char == "、" and depth <= 0):
             shared = len(spans) > 1 or text.startswith("等", end)
-            ends = index == end and shared and not text.endswith(_WHOLE, start, at - 1)
+            ends = index == end and shared and not text.endswith(WHOLE, start, at - 1)
             spans += _parted(text, at, index, ends=ends)
             at = index + 1
     items: list[list[tuple[int, int]]] = []
@@ -268,7 +275,7 @@ def _parted(text: str, first: int, end: int, *, ends: bool) -> list[tuple[int, i
         if join[0] == "以及" and len(right) >= _SHORTEST_LAST and is_name(right):
             return [(first, join.start()), (join.end(), end)]
         left = text[join.start() - 2 : join.start()]
-        whole = left in _WHOLE or _PHASE.match(left) or _is_unit_works(right)
+        whole = left in WHOLE or _PHASE.match(left) or _is_unit_works(right)
         whole = whole or left in _ASPECTS
         if right and whole and len(right) >= SHORTEST_NAME and is_name(right):
             return [(first, join.start()), (join.end(), end)]
@@ -336,16 +343,31 @@ def is_own_name(name: str) -> bool:
     return (
         _SHORTEST_OWN <= len(name) <= _LONGEST_OWN
         and name.isalnum()
+        and _may_end_own_name(name)
         and _begins_with_name(name)
         and _NOT_OWN.search(name) is None
         and not any(name[at : at + 2] in predicates() for at in range(len(name) - 1))
     )
 
 
-def may_end_own_name(text: str, end: int) -> bool:
-    """Whether a name that no word for works ends can end there: most of what stands before 项目 tells of its kind."""
-    word = text[max(0, end - 2) : end]
-    return text[end - 1] not in _NO_OWN_END and word not in predicates() and word not in generic()
+def may_be_own(text: str, end: int) -> bool:
+    """Whether a name of its own or of a site can end there; told fast, since most heads have neither before them."""
+    return _may_end_own_name(text[max(0, end - 2) : end]) or _SITE_MARK.search(text, max(0, end - _LONGEST_SITED), end) is not None
+
+
+def tells_site(name: str) -> bool:
+    """Whether a name tells where the works are or how much they make, and what they are: 大青村高位提水."""
+    return (
+        SHORTEST_WORKS <= len(name) <= _LONGEST_SITED
+        and _SITED_WORKS.match(name) is not None
+        and _OF_SENTENCE.search(name) is None
+        and _begins_with_name(name)
+    )
+
+
+def _may_end_own_name(name: str) -> bool:
+    """Whether the last word leaves it open: most of what stands before 项目 tells of its kind."""
+    return name[-1:] not in _NO_OWN_END and name[-2:] not in predicates() and name[-2:] not in generic()
 
 
 def _begins_with_name(name: str) -> bool:

@@ -19,6 +19,7 @@ from gxq_extract.rules.project_names import (
     OF_MANY,
     SHORTEST_NAME,
     VISITED,
+    WHOLE,
     behind_verb,
     ends_in_facility,
     is_facility,
@@ -29,8 +30,9 @@ from gxq_extract.rules.project_names import (
     is_place,
     left_mark,
     listed_names,
-    may_end_own_name,
+    may_be_own,
     mention_of,
+    tells_site,
     without_head,
 )
 from gxq_extract.rules.rule import Hit, Mention, Rule, Spans
@@ -99,9 +101,16 @@ RULES = (
             Hit("依次走进北桥出入口绿化、恒通汽车文化园、康健胶囊项目,边走边看", "恒通汽车文化园"),
             Hit("水上中心二期浮码头项目赶在5月30日完工", "水上中心二期浮码头"),
             Hit("参观了澄湖码头5号泊位改造现场", "澄湖码头5号泊位改造"),
+            Hit("青坪村高位提水工程分三级泵站,", "青坪村高位提水"),
+            Hit("来到恒源光电10GW单晶硅棒项目,", "恒源光电10GW单晶硅棒"),
+            Hit("澄湖物流园B区项目用地未批复。", "澄湖物流园B区"),
+            Hit("引清济澄工程全线通水", "引清济澄"),
         ),
         (
             "第136届广交会二期开幕",
+            "澄湖骨干工程全线开工",
+            "青山湖区重大项目开工",
+            "清溪救济工程处提供援助",
             "24条公路项目",
             "全国首个智能工厂项目",
             "促进好项目大项目落地",
@@ -172,7 +181,7 @@ _TRIGGER = lazy(last_of(_KINDS))
 # 第五期, 上一期, 三十一期, 星期一
 _OTHER_PHASES = frozenset("第下上本每首这学十年周日孕晚早中近长短分新会")
 _NOT_HEAD_AFTER = lazy(
-    r"化|\d+个|(?:建设)?指挥|[一二三四五六]期|[师组学院量局办款]|车(?!间)|经理|总工|总监|公司|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约(?!仪式|落|成|[,。;])|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
+    r"化|\d+个|(?:建设)?指挥|[一二三四五六]期|[师组学院量局办款]|处(?!于|置|理)|有限|车(?!间)|经理|总工|总监|公司|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约(?!仪式|落|成|[,。;])|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
 )
 # 二期改造工程 is told by its last word.
 _WORKS_BEHIND = lazy(
@@ -337,7 +346,7 @@ def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             if text.endswith(_SOME, 0, item[0][0]):
                 continue
             called = head == "项目" and not OF_MANY.search(name) and name[-2:] not in predicates()
-            if is_facility(name) or called or toured:
+            if is_facility(name) or called or toured or is_own_name(name) or tells_site(name):
                 yield mention_of("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
                 yield mention_of("project.single", text, item, "programme")
@@ -353,15 +362,15 @@ def _may_be_named(text: str, end: int, head_end: int) -> bool:
     _, stop = without_head(text, max(0, end - _LONGEST_TRIM), end)
     if ends_in_facility(text, stop):
         return True
+    if text.startswith(WHOLE, end) and may_be_own(text, end) and not _NO_WORKS_AFTER.match(text, head_end):
+        start = behind_verb(text, left_mark(text, end, across=False), end)
+        if is_own_name(text[start:end]) or tells_site(text[start:end]):
+            return True
     if text.startswith("项目", head_end - 2):
         if _is_among_projects(text, end, head_end) and left_mark(text, end, across=False) <= end - LONG_NAME:
             return True
         if _PLANNED.search(text, max(0, end - LONGEST_NAME), end):
             return True
-        if end == head_end - 2 and may_end_own_name(text, end) and not _NO_WORKS_AFTER.match(text, head_end):
-            start = behind_verb(text, left_mark(text, end, across=False), end)
-            if is_own_name(text[start:end]):
-                return True
         made = text.rfind("年产", max(0, end - LONGEST_NAME), end)
         return _HAPPENS.match(text, head_end) is not None or (made >= 0 and text[made + 2 : made + 3].isdigit())
     return text.startswith("工程", head_end - 2) and _CARRIES_OUT.search(text, max(0, end - 20), end) is not None
