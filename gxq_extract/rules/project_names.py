@@ -28,7 +28,7 @@ _MARKS = lazy(f"[。,;:!?“”《》【】\n□{LIST_MARKS}]|{_CREDIT}")
 _MARKS_OF_LIST = lazy(f"[。,;:!?“”《》【】\n□{LIST_MARKS}、]|{_CREDIT}")
 # What governs a name and does not belong to it.
 _CUT = lazy(
-    r"先后|航拍|[这此本]次|每天|推送|打一场|打好|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动(?!区)|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
+    r"先后|航拍|(?:控制性|标志性|关键性|重点|骨干)工程|[这此本]次|每天|推送|打一场|打好|出席(?=.{4})|安排|成为|保证|督办|标志着|参加(?=.{4})|[村镇乡县市区地]等|举行(?=.{4})|迎来|来到|抵达|走进|走访了?|察看了?|查看了?|考察了?|视察了?|调研了?|督导了?|检查(?!站|院|所)了?|观摩了?|参观了?|深入|前往|奔赴|加快|推进|推动|开工建设|建设(?=.{4})(?![路街村镇乡]|大道|小区)|实施|开展|启动(?!区)|开工|新建(?=.{3})|谋划|引进|引入|承接|承建|完成|建成|"
     r"抓好|抓紧|承诺|询问了?|办好|上马|投建|承担|全力保障|围绕|聚焦|了解|听取|宣布|签订|续建(?!配套)|得知|获悉|筹划|筹建|兴建|进入|入驻|签约(?=.{4})|赴(?=.{4})|希望(?!小学|工程)|力促|盯住|紧盯|办理|尽快|布局|共建|对接|用于|介绍|商谈|洽谈|配合|结合|拓展至|随着|通报了?|反映|盯紧|建起|票决|包括|涉及|涵盖|其中|以及|分别|建立|依托|位于|作为|总投资[\d.]+亿?元?|投资[\d.]+亿?元?|[上下中]午|\d+日前?|[底年]前|实现|近日|目前|随后|加上|帮助|论证|做过|驶入|据悉|据了解|眼下|同步|做好|打造|服务(?!区|中心|基地|能力|外包|业)|支持|协调|解决|关于|"
     r"——|投产(?=.{4})|加强|完善|补齐|科学调度|精准调度|审议|研究(?!院|中心|所)|同意|原则|汇报|召开|负责|参与|参建|入选|列入|落户|落地|备案|申报|争取|助力|攻克|一批|众多|许多|多个|全部|省市重点|积极|做优|做强|全面(?!振兴|小康)|深化|不断|进一步|明年|今年|去年|当前|下一步|"
     r"看到|打听|签下|签了|明确|盯牢|(?<=[约工会式动目展])暨|交流(?!中心)|查阅|现场|正在|已经|计划(?=[^,。]{4})|规划建设|组织|集中(?!安置|供|居|处理|收集|隔离)|要求|强调|指出|表示|提出|确保|力争|紧扣|整修|穿越|编制|大力发展|讯|因(?!素|子|茨|特|斯)|(?<!存|所|现)在(?!线|建(?!设[路街村镇]))|对(?!外|口|台)|将(?!军)|把|(?<!自|理)由|(?<!成|作|较|最)为(?!老)|到|从(?!化|江)|以(?!色)|(?<!国|私|公|所)有(?!机|色|限|线|轨)|是|了|的|"
@@ -46,7 +46,7 @@ WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
 _ASPECTS = ("问题", "情况", "工作", "进度")  # of what stands before, and no part of a name
 _LETTER = lazy(r"[^\W\da-zA-Z_]")
 _NOT_IN_NAME = lazy(
-    r"^(?:[各每(把使让且]|[两三四五六七八九十几\d]+(?:公里|[处宗栋间])|拟建|在建|[^\W\d]{0,3}[市县区镇乡]各|.+(?<![高中初平上下同])等[^\W\d]|.+[为把对]\Z|向(?!阳|东|荣))|^超?\d+[余多万]*[米公条处项座个家户所]|^一[批个]|^第[一二三四五六]条|入库\Z|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|(?:首|第一)[个条座家]|\d+套|\d+[余多]?公里(?!级)|\d\.(?!\d)|最[大长高深]|(?:问题|情况|进度|实施|片区|的大)\Z"
+    r"^(?:[各每(把使让且]|[两三四五六七八九十几\d]+(?:公里|[处宗栋间])|拟建|在建|[^\W\d]{0,3}[市县区镇乡]各|.+(?<![高中初平上下同])等[^\W\d]|.+[为把对]\Z|向(?!阳|东|荣|[^\W\d][坝桥河湾村]))|^超?\d+[余多万]*[米公条处项座个家户所]|^一[批个]|^第[一二三四五六]条|入库\Z|^(?:项目|工程)|争夺|书记|主任|局长|[市县区镇乡]长(?!江)|随后|带领|本报|记者|宣布|(?:首|第一)[个条座家]|\d+套|\d+[余多]?公里(?!级)|\d\.(?!\d)|最[大长高深]|(?:问题|情况|进度|实施|片区|的大)\Z"
 )
 _PLACE = lazy(
     r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|通道|站|机场|码头|水库|水厂|电厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|医院|卫生院|水源地|湿地|馆|中心|大厦|楼|广场|公园|绿道|小区|社区|基地|园|园区|厂|车间|生产线|产线|平台|[一二三四五六]期)\Z"
@@ -84,7 +84,9 @@ _SITED_WORKS = lazy(
     r"[^\W\d]{1,8}?(?:(?<![农乡全行新])村(?![级民])|(?<![公道铁电线出思陆通来水])路(?!网|灯)|街(?!道)|[湖湾岛](?!区)|(?<!江)河(?!道)|[^\W\d]{2}(?:厂|园|水库|干?渠|港|中心)(?!区)|(?<!\d)\d[\d.]*(?:[GMK]W|万?千?[瓦吨套台片件头平米伏]|kV|号))[\w()]{2,12}\Z"
 )
 _SITE_MARK = lazy(r"[村路街湖湾岛河厂园库渠港心\d]")
-_OF_SENTENCE = lazy(r"(?:重点|重大|招商|季度|批|主体|总体|控制性|附属|土建|安全|骨干)\Z|[不起]|[的了对把为和及与等是在上给靠让后某这那该其他她我谁边看就将以由]|[\d一二三四五六七八九十两几多][个個条座]")
+_OF_SENTENCE = lazy(
+    r"(?:重点|重大|招商|季度|批|主体|总体|控制性|附属|土建|安全|骨干)\Z|[不起]|[的了对把为和及与等是在上给靠让后某这那该其他她我谁边看就将以由]|[\d一二三四五六七八九十两几多][个個条座]"
+)
 _LONGEST_SITED = 20
 _SHORT_WORKS = lazy(r"[^\W\d]{2}(?:高速|高铁|铁路|大桥|隧道|水库|机场|大道|灌区|电站)")
 # A part of works, or one of so many volts: 8#研发楼, 35千伏变电站.
@@ -332,7 +334,7 @@ def is_named_works(name: str) -> bool:
         and is_name(name)
         and is_facility(name)
         and _OF_ALL.search(name) is None
-        and (_SITE.search(name) is not None or _begins_with_name(name))
+        and (_SITE.search(name) is not None or begins_with_name(name))
     )
 
 
@@ -345,15 +347,23 @@ def is_own_name(name: str) -> bool:
         _SHORTEST_OWN <= len(name) <= _LONGEST_OWN
         and name.isalnum()
         and _may_end_own_name(name)
-        and _begins_with_name(name)
+        and begins_with_name(name)
         and _NOT_OWN.search(name) is None
-        and not any(name[at : at + 2] in predicates() for at in range(len(name) - 1))
+        and not has_predicate(name)
     )
+
+
+def has_predicate(name: str) -> bool:
+    """Whether a verb of sentences stands in it anywhere."""
+    return any(name[at : at + 2] in predicates() for at in range(len(name) - 1))
 
 
 def may_be_own(text: str, end: int) -> bool:
     """Whether a name of its own or of a site can end there; told fast, since most heads have neither before them."""
-    return _may_end_own_name(text[max(0, end - 2) : end]) or _SITE_MARK.search(text, max(0, end - _LONGEST_SITED), end) is not None
+    return (
+        _may_end_own_name(text[max(0, end - 2) : end])
+        or _SITE_MARK.search(text, max(0, end - _LONGEST_SITED), end) is not None
+    )
 
 
 def tells_site(name: str) -> bool:
@@ -362,7 +372,7 @@ def tells_site(name: str) -> bool:
         SHORTEST_WORKS <= len(name) <= _LONGEST_SITED
         and _SITED_WORKS.match(name) is not None
         and _OF_SENTENCE.search(name) is None
-        and _begins_with_name(name)
+        and begins_with_name(name)
     )
 
 
@@ -371,6 +381,6 @@ def _may_end_own_name(name: str) -> bool:
     return name[-1:] not in _NO_OWN_END and name[-2:] not in predicates() and name[-2:] not in generic()
 
 
-def _begins_with_name(name: str) -> bool:
+def begins_with_name(name: str) -> bool:
     """Whether the first two characters are no word."""
     return not any(name[:2] in words for words in (common_words(), nouns(), predicates(), generic(), facilities()))

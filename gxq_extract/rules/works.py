@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
@@ -14,6 +14,7 @@ from gxq_extract.rules.project_names import (
     OF_MANY,
     behind_verb,
     ends_in_facility,
+    has_predicate,
     is_facility,
     is_name,
     is_named_works,
@@ -52,9 +53,20 @@ RULES = (
             Hit("公司投资1.2亿元建设球型支座智能化生产线,", "球型支座智能化生产线"),
             Hit("在老龙湾渔港立交施工点,局长登上桥台。", "老龙湾渔港立交"),
             Hit("在青溪快速路南延伸段,王伟听取了工程进度汇报,", "青溪快速路南延伸段"),
+            Hit("就清水一桥改造、片区学位等协商,", "清水一桥改造"),
+            Hit("同意将高新区第四中学改扩建列入计划,", "高新区第四中学改扩建"),
+            Hit("视察区人民医院感染科楼建设,", "区人民医院感染科楼"),
+            Hit("澄江特大桥的主墩施工平台上,", "澄江特大桥"),
+            Hit("澄湖铁路专用线要完成可研批复。", "澄湖铁路专用线"),
+            Hit("县人民医院综合楼8月底交付。", "县人民医院综合楼"),
+            Hit("总投资4亿美元的澄湖新型显示基地正式落户。", "澄湖新型显示基地"),
         ),
         (
             "清溪人民医院正在开展义诊,",
+            "对清溪路进行改造,",
+            "老旧小区改造列入计划,",
+            "视察清溪大桥,",
+            "湿地被列入名录,",
             "35千伏变电站已建成,",
             "8#研发楼正在装修,",
             "培育消费市场主体,",
@@ -99,13 +111,15 @@ _NO_VERB_BEHIND = lazy(r"推|进行")
 _SOON = frozenset(
     "前期 开工 投用 竣工 按期 如期 尽早 早日 尽快 建设 年底 年内 一季度 二季度 三季度 四季度 上半年 下半年".split()
 )
+# 视察甲大桥建设
+_LOOKS_AT = tuple("视察 调研 察看 督导 检查 督查 听取 汇报 查看 了解".split())
 _BROUGHT_ON_END = lazy(
-    r"[^\w·()、]|前期|开工|投用|竣工|落地|作为|列入|列为|纳入|做成|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;])"
+    r"[^\w·()、]|前期|开工|投用|竣工|落地|作为|列入|列为|纳入|做成|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;]|工作|情况|进度|进展|场地)"
 )
 _LONGEST_LIST = 150
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:\d+栋(?:楼|厂房)?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|双洞|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年)*\Z"
+    r"(?:\d+栋(?:楼|厂房)?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|双洞|破土|主体|主跨|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年|\d{1,2}月[底初中]|带电)*\Z"
 )
 # What stage works are at: 完成桩基施工, 进入设备安装阶段.
 _STAGE = lazy(
@@ -113,10 +127,10 @@ _STAGE = lazy(
 )
 # What is done on works, and on what else may be a body that does something: 区医院正在装修, not 正在开展.
 _ON_SITE = r"施工|浇筑|封顶|桩基|吊装|架设|安装|装修|主体|土建|铺装|合拢|合龙|竣工|完工|开工|动工|投用|投入使用|交付|验收|幕墙|钢结构|内装|基坑|支护|用地|可研|可行性研究|图审|试运行|绑扎|出水|开挖|平场|带电|并网|敷设|赶工|抢工|手续|工程量|征迁|征拆|拆迁|建设"
-_LEAD = r"(?:均|也|都|则|目前|现|今年|已经?|将?于?\d{1,2}月(?:\d{1,2}日|[底初中旬上下]*)?前?|年[内底]|正在?|同步|全面|顺利|累计|至今|因[^,。;]{2,12})*[^,。;的]{0,8}?"
+_LEAD = r"(?:均|也|都|则|要|确保|抓紧|尽快|力争|目前|现|今年|已经?|将?于?\d{1,2}月(?:\d{1,2}日|[底初中旬上下]*)?前?|年[内底]|正在?|同步|全面|顺利|累计|至今|因[^,。;]{2,12})*[^,。;的]{0,8}?"
 _DONE_ON_SITE = lazy(rf"{_LEAD}(?:{_ON_SITE})")
 _DONE = lazy(
-    rf"{_LEAD}(?:{_ON_SITE}|路基|路面|正线|铺轨|衬砌|掘进|贯通|通车|投产|试生产|投入运营|投运|联调|调试|初步设计|施工许可|环评|招标|储备项目|重点项目|形象进度|剩余|收尾|尾声|标线|刷黑|满负荷|完成|[\d.]+%|规划)"
+    rf"{_LEAD}(?:{_ON_SITE}|[左右][洞线幅]|的?(?:主墩|主塔|主桥|主跨)|首座|路基|路面|正线|铺轨|衬砌|掘进|贯通|通车|投产|试生产|投入运营|投运|联调|调试|初步设计|施工许可|环评|招标|储备项目|重点项目|形象进度|剩余|收尾|尾声|标线|刷黑|满负荷|完成|[\d.]+%|规划)"
 )
 _INSTITUTION_END = lazy(
     r"(?:医院|学校|中学|小学|幼儿园|大学|学院|中心|社区|村|园|馆|景区|机场|站|大厦|广场|公园|厂|校区|院区|基地)\Z"
@@ -128,6 +142,14 @@ _INVESTED_IN_END = lazy(
     r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|(?:已?于)?\d{1,2}[月日]|(?:也|均|都)已|已(?=[^\W\d])|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
 )
 _LONGEST_COST = 18
+_REMADE = lazy(
+    r"(?:改扩建|迁建|扩建|重建|改建|扩容|扩能|技改|(?:除险)?加固|[东南西北]延|(?:提质|提升|升级)?(?:改造|升级))\Z"
+)
+_SITE_END = lazy(
+    r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|院|馆|中心|楼|广场|公园|社区|基地|园区|景区|闸|渠|堤|场|港)\Z"
+)
+_NAME_ENDS = lazy(r"[、,。;!?)”]|等|和|及|与|[已要将被正]|列入|纳入|年[底内]|尽快|\Z")
+_DOES = lazy(r"进行|予以|加以|可以|需要|[的了对将把使让得能会已再又]")
 _STANDS_AT = lazy(r"在(?<![^,。\n]在)(?P<name>[\w()]{5,24}?)(?P<site>施工[点段]|标段)?,")
 _OF_BUILDING = lazy(r"项目|施工|工期|建设(?:情况|进度|进展)|工程(?:进度|进展|质量)")
 _LONGEST_SPEECH = 60
@@ -149,7 +171,9 @@ def named(text: str, ends: Sequence[int]) -> Iterator[Mention]:
                 name = "".join(text[a:b] for a, b in item)
                 if len(name) >= 4 and is_name(name) and is_facility(name):
                     yield mention_of("project.works", text, item)
-        if text.startswith("实施了", start - 2):
+        if text.endswith(_LOOKS_AT, 0, start):
+            yield from _brought_on(text, start, built=False, only=("建设",))
+        elif text.startswith("实施了", start - 2):
             yield from _brought_on(text, start + 1, built=True)
         elif text.endswith(_BRINGS_ON, 0, start):
             if not _NO_VERB_BEHIND.match(text, start):
@@ -158,8 +182,11 @@ def named(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             yield from _brought_on(text, start, built=True)
 
 
-def _brought_on(text: str, start: int, *, built: bool) -> Iterator[Mention]:
-    """The works that begin at `start`, behind a verb that brings them on; `built` says that it is one of building."""
+def _brought_on(text: str, start: int, *, built: bool, only: Collection[str] | None = None) -> Iterator[Mention]:
+    """The works that begin at `start`, behind a verb that brings them on; `built` says that it is one of building.
+
+    `only` holds the words one of which must then follow, for verbs that govern much else.
+    """
     stop = _BROUGHT_ON_END.search(text, start, start + _LONGEST_LIST)
     end = len(text) if stop is None else stop.start()
     if not start + LONG_NAME <= end < start + _LONGEST_LIST:
@@ -167,6 +194,8 @@ def _brought_on(text: str, start: int, *, built: bool) -> Iterator[Mention]:
     first = text.find("、", start, end)
     ends = (end,) if first < 0 else (end, first)
     if not any(ends_in_facility(text, at) for at in ends):
+        return
+    if only is not None and (stop is None or stop[0] not in only):
         return
     if built or (stop is not None and stop[0] in _SOON):
         yield from _works_in_list(text, start, end, is_named_works)
@@ -252,6 +281,22 @@ def invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
             and (called or is_facility(name))
         ):
             yield mention_of("project.works", text, [(end, end + len(name))])
+
+
+def remade(text: str, ends: Sequence[int]) -> Iterator[Mention]:
+    """甲路改扩建, 乙中学迁建: works of a place and what is done to them, as a name."""
+    for end in ends:
+        if _NAME_ENDS.match(text, end):
+            yield from _works_in_list(text, left_mark(text, end, across=False), end, _is_remade)
+
+
+def _is_remade(name: str) -> bool:
+    """Whether a name of works and a word for what is done to them: not 老旧小区改造, not 对清溪路进行改造."""
+    doing = _REMADE.search(name)
+    if doing is None or _DOES.search(name) or not is_named_works(name):
+        return False
+    works = name[: doing.start()]
+    return _SITE_END.search(works) is not None and not has_predicate(works[2:])
 
 
 def _opened_alone(text: str, low: int, end: int) -> Iterator[Mention]:
