@@ -96,6 +96,7 @@ _OF_DOCUMENT = (
     r"|\(?原标题|本篇文章|本帖最后|(?:发布时间|发布日期|来源|作者|时间)$|\(来源:[^(): ]{2,16}\)$|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片\)?$"
 )
 _FURNITURE = lazy(rf"(?:·[ \n]?)?(?:{_OF_READING}|{_OF_SITE}|{_OF_PAPER}|{_OF_DOCUMENT})")
+_READING = lazy(_OF_READING)
 _SHORTEST_HEADLINE = 8
 # Where the report begins or goes on: (上接A1版).
 _TURN = lazy(r"\(?[上下][转接]")
@@ -186,9 +187,12 @@ _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
-_FEWEST_LEAD_HEADS = 2
-# A headline in the line of its text: 【督导旧改】4月18日,…
-_LEAD_HEAD = lazy(r"(?:^|(?<=\n)) *【[^【】\n]{4,24}】 ?(?=(?:\d{4}年)?\d{1,2}月|近日|日前)")
+# A headline in the line of its text, and one with the day behind it: 【督导旧改】4月18日,…; 督导旧改。4月18日,…
+_OPENS_WITH_DAY = r"(?=于?(?:\d{4}年)?\d{1,2}月|近日|日前)"
+_LEAD_HEADS = (
+    (2, lazy(r"(?:^|(?<=\n)) *【[^【】\n]{4,24}】 *(?=[^\s【])"), lazy(rf"[^】]*】 *{_OPENS_WITH_DAY}")),
+    (3, lazy(r"(?:^|(?<=\n)) *[^\s。,;:!?【】()\d][^\s。,;:!?【】()]{7,30}。 ?(?=[^\s。]{2}[^\n]{40})"), lazy(rf"[^。]*。 ?{_OPENS_WITH_DAY}")),
+)
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,3}$")
 
 
@@ -196,7 +200,7 @@ def split_lines(folded: str) -> list[Line]:
     """The page's lines that hold text, not yet classified."""
     lines: list[Line] = []
     at, gap, parted = 0, 0, False
-    lead_heads = "】" in folded and len(_LEAD_HEAD.findall(folded)) >= _FEWEST_LEAD_HEADS
+    lead_head = _lead_head_of(folded)
     for raw in folded.split("\n"):
         if not raw:
             at, gap = at + 1, gap + 1
@@ -206,10 +210,10 @@ def split_lines(folded: str) -> list[Line]:
             lead, level = edge.end(), len(edge[1] or "")
             parted = parted or bool(edge[0].strip(_EDGE_MARKS))  # 【标题】=
         text = raw[lead:].rstrip(" |\x00#")
-        headed = _LEAD_HEAD.match(text) if lead_heads else None
+        headed = lead_head.match(text) if lead_head is not None else None
         glued = _glued(text) if headed is None else headed.end()
         if glued:
-            head = text[:glued].rstrip()
+            head = text[:glued].rstrip().removesuffix("。")
             heads = headed is not None
             start, end = at + lead, at + lead + len(head)
             lines.append(Line(start, end, head, level, gap if lines else 0, parted=parted, heads=heads))
@@ -225,6 +229,16 @@ def split_lines(folded: str) -> list[Line]:
             gap += 1
             parted = parted or bool(text)
     return lines
+
+
+def _lead_head_of(folded: str) -> re.Pattern[str] | None:
+    """The form of the headlines that stand in the lines of their texts, if several do and half of those have a day."""
+    for fewest, form, dated in _LEAD_HEADS:
+        heads = list(form.finditer(folded))
+        days = sum(dated.match(folded, head.start()) is not None for head in heads)
+        if days >= fewest and days * 2 >= len(heads):
+            return form
+    return None
 
 
 def _glued(text: str) -> int:
@@ -359,7 +373,8 @@ def _is_trail(text: str) -> bool:
 
 
 def _is_column_head(text: str) -> bool:
-    return len(text) <= 12 and _COLUMN.match(text.replace(" ", "")) is not None
+    of_reading = text.startswith("【") and _READING.match(text) is not None  # 【字号 大 中 小】
+    return len(text) <= 12 and not of_reading and _COLUMN.match(text.replace(" ", "")) is not None
 
 
 def _unspaced(text: str) -> str:
