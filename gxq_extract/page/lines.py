@@ -78,7 +78,7 @@ TERMINAL = "。!?;:…”』》)】~—"
 _CREDIT_WORD = r"(?:记者|评论员|通讯员|实习生|作者|编辑|撰稿|采写|供稿)"
 # How a line that belongs to the site or the paper begins, and what such a line is when it stands alone.
 _OF_READING = (
-    r"打开.{2,8}查看|【我要(?:打印|纠错)|\(点击|点击|扫一扫|扫码|扫描|收藏|分享到?|【?打印|\[?打印|【?关闭|\[关闭|【?字[号体]|放大|缩小|展开$|【?大 ?中 ?小|A\+"
+    r"打开.{2,8}查看|点个“?(?:在看|赞)|【我要(?:打印|纠错)|\(点击|点击|扫一扫|扫码|扫描|收藏|分享到?|【?打印|\[?打印|【?关闭|\[关闭|【?字[号体]|放大|缩小|展开$|【?大 ?中 ?小|A\+"
     r"|[展收][开缩]通版|通版阅读|无障碍|(?:进入)?(?:长者|老年|关怀|适老)\w{0,3}[版式]$|繁体|简体|\[复制链接|返回(?:顶部|首页|列表|概览)?|\w{0,8}(?i:app)(?:官网|下载|客户端)?$"
 )
 _OF_SITE = (
@@ -149,14 +149,14 @@ LETTER = lazy(r"(?:尊敬的)?编辑(?:部|同志|部同志|先生):")
 _CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 CAPTION_END = lazy(
     r"(?: |\(|。|^)(?:[^。()]{0,20}(?:记者|通讯员|见习记者|摄影|图/|供图|摄影报道|文/图|文/|摄影师|摄/本报记者|摄/)[ /]?[\w· /]{2,24}|[^\W\da-zA-Z_]{1,4} ?[^\W\da-zA-Z_]{1,3}|□?[^\W\da-zA-Z_]{2,8}·[^\W\da-zA-Z_]{2,8})[ /]?(?:摄影报道|摄影|摄|供图|图)?\)?$"
-    r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|[^\W\da-zA-Z_]{0,4}供图\)?$"
+    r"|\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|\((?:本文)?(?:图片?|照片)均?由[^()]{2,16}(?:提供|供)\)$|[^\W\da-zA-Z_]{0,4}供图\)?$"
 )
 _WAY = lazy(r"(?:[^\s,。:]{2,10} ?[>›»→] ?){2}|(?:[^\s,。:]{2,10} / ){2}")
 # The way to a page, or links side by side: 首页 >> 图片新闻.
 _TRAIL = lazy(r">>|> |\|[^|]*\|")
 _NEWS_OPENING = lazy(r"(?<!通)讯")
 _COLUMN = lazy(
-    r"[【\[(]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|短新闻|图片新闻|快讯|要闻|要闻速览|简明新闻|新闻速递|速递|一周要闻|要闻周报|要闻简报|周报|信息快递|动态|领导活动)(?:[一二三四五六]则)?[】\])]?$|★[^★]{2,6}★$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$"
+    r"[【\[(]?[^。,:\d]{0,6}(?:一句话|一句话新闻|简讯|短讯|短波|短新闻|图片新闻|快讯|要闻|要闻速览|简明新闻|新闻速递|速递|一周要闻|要闻周报|要闻简报|周报|信息快递|动态|领导活动)(?:[一二三四五六]则)?[】\])]?$|★[^★]{2,6}★$|[^。,:\d]{0,2}简报$|【[^】]{2,8}】$|[^。,:\d]{2,8}(?:在行动|进行时|巡礼)$|(?i:part)\d\.?[^。,]{0,8}$"
 )
 _SPEAKS = lazy(r"[^\W\da-zA-Z_](?:说|表示|指出|强调)[,:]")
 _PHOTOGRAPHY = lazy(r"摄影(?:大赛|比赛|赛|展|协会|家|艺术|作品|爱好|学会)")  # credits nobody
@@ -180,6 +180,7 @@ _SENTENCE = lazy(r"[。;!?,]")
 # The day under a notice.
 SIGN_OFF = lazy(r"(?:(?:19|20)\d\d ?年)? ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
+_SIGNED_END = lazy(r"[。!?”] ?(?:通讯员|(?:本报)?(?:见习)?记者) ?[^\W\da-zA-Z_][\w ]{1,12}$")  # …举行。 通讯员 王芳
 _LONG_LINE = 14  # characters; a shorter line may be a head of its own
 # A paragraph of a report that a column cut off, not a headline.
 _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
@@ -456,9 +457,10 @@ def _heads_notice(before: Line | None, line: Line, after: Line | None) -> bool:
 
 def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
     """Whether a phrase between the end of a text and a headline is a headline too, or its first line."""
-    apart = line.gap > 0 and before.kind in (Kind.TEXT, Kind.DATELINE) and before.text[-1] in TERMINAL
+    ended = before.kind in (Kind.TEXT, Kind.DATELINE) and (before.text[-1] in TERMINAL or _SIGNED_END.search(before.text))
+    apart = line.gap > 0 and (ended or (before.kind is Kind.CREDIT and is_unit(line.text)))
     apart = apart and (after.gap > 0 or not after.level)
-    return apart and (len(line.text) >= _SHORTEST_HEADLINE or is_unit(line.text)) and _is_phrase(line.text)
+    return bool(apart) and (len(line.text) >= _SHORTEST_HEADLINE or is_unit(line.text)) and _is_phrase(line.text)
 
 
 def _is_signature(line: Line, after: Line) -> bool:

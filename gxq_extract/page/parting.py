@@ -13,7 +13,7 @@ _LONGEST_BODY = 40  # paragraphs
 _HOOK = 0.004
 _LONGEST_CREDIT = 60  # characters at the start of a body
 CREDITED_START = lazy(r"[^。]{0,12}\([^()]{0,6}(?:记者|通讯员)|(?:本报|本网|本台|首席|见习|实习)记者")
-_SIGNED_END = lazy(r"[。!?”] ?\([^()。,摄]{2,24}\)$")
+_SIGNED_END = lazy(r"[。!?”] ?\((?!图片|照片)[^()。,摄]{2,24}\)$")
 _REPORTED = lazy(r"\(?(?:文/)?(?:本[报网台]|见习|实习|首席|特约)*(?:记者|通讯员|实习生)")
 
 

@@ -60,6 +60,8 @@ _SHORTEST_BETWEEN, _SURE_BETWEEN = 6, 10  # characters of a headline between two
 _CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
 _OPENS = lazy(rf"(?:\d{{4}}年)?\d{{1,2}}月|[“(【{LIST_MARKS}]|近日|日前|昨|今|本报|会[上议]")
+_OF_TEXT_TOO = lazy(r"(?:文/?图|图/?文)\)?$")
+_SIGNATURE = lazy(r"\([^()。,:]{2,16}\)$")  # (清溪县总工会), below an item of a column
 _DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
 
 
@@ -146,7 +148,7 @@ class _Reader:
         first = self._first_below(index) or line
         listed = ITEM_MARK.match(first.text) is not None or _DATED_START.match(first.text) is not None
         one_liners = first.kind is Kind.TEXT and _ONE_LINERS.search(line.text) is not None
-        self.column = (listed or one_liners) and "图片" not in line.text
+        self.column = (listed or one_liners or self._heads_dated(index)) and "图片" not in line.text
         self.before_column = len(self.items)
         self.section = _SECTION.search(line.text) is not None
         self.current = None
@@ -169,6 +171,13 @@ class _Reader:
         """How many lines of text below the one at `index` begin with their day, one after the other."""
         below = (line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE)
         return sum(1 for _ in takewhile(lambda line: _DATED_START.match(line.text) is not None, below))
+
+    def _heads_dated(self, index: int) -> bool:
+        """Whether half of the paragraphs below a column head, up to the next head, begin with their day: 近日."""
+        below = [line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE]
+        texts = list(takewhile(lambda line: line.kind is Kind.TEXT and is_body(line.text), below))
+        dated = sum(_DATED_START.match(line.text) is not None for line in texts)
+        return len(texts) >= _FEWEST_DATED and dated * 2 >= len(texts)
 
     def _first_below(self, index: int) -> Line | None:
         """The first line below the one at `index` that is neither header nor furniture."""
@@ -195,6 +204,9 @@ class _Reader:
         self._open("news", line)
 
     def caption(self, line: Line, index: int) -> None:
+        if self._ends_report(line, index):
+            self._paragraph(line)
+            return
         if self._pictures_article(line, index):
             (self.pending_credits if self.current is None else self.current.body).append(line)
             return
@@ -205,6 +217,18 @@ class _Reader:
         self._open("photo", line)
         self.pending = kept
         self.current = previous if previous is not None and previous.kind != "photo" else None
+
+    def _ends_report(self, line: Line, index: int) -> bool:
+        """Whether a paragraph ends in the credit of text and picture (文/图) of a report that had none before."""
+        body = self.current.body if self.current is not None else []
+        return (
+            bool(body)
+            and body[-1] is self.lines[index - 1]
+            and body[0].kind is Kind.DATELINE
+            and _OF_TEXT_TOO.search(line.text) is not None
+            and not CREDITED_START.match(body[0].text)
+            and not _DATED_START.match(line.text)
+        )
 
     def _pictures_article(self, line: Line, index: int) -> bool:
         """Whether a picture belongs to the one article of a page, above its text or inside it."""
@@ -278,6 +302,8 @@ class _Reader:
             self._open("photo", line)
         elif self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
+        elif self.column and self.items and _SIGNATURE.match(line.text):
+            self.items[-1].credits.append(line)
         elif self.column:
             self._open("news", line)
             self.current = None

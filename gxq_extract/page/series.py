@@ -23,6 +23,11 @@ _NEWS_START = lazy(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|连日来|近日|日
 _LONGEST_COLUMN_HEAD, _DAY_REACH = 6, 20
 _DEMANDS = ("强调", "要求", "指出", "认为", "明确", "决定")  # of a meeting: what follows belongs to its report
 _DAY = lazy(r"\d{1,2}月\d{1,2}日")
+_PHRASE = lazy(r"[^。,;:!?()]{6,28}$")
+_SIGNED = lazy(r"[。!?”] ?\([^()。,]{2,20}\)$")
+_FEWEST_SIGNED = 3
+_COUNTED = lazy(r"\d{1,2}(?:、|\.(?!\d))")
+_FEWEST_COUNTED = 4
 _OPENING_MARKS = frozenset("□" + LIST_MARKS)
 _TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
 
@@ -30,6 +35,8 @@ _TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
 def tell_series(lines: list[Line]) -> None:
     """Set the kind of the headlines and column heads that a series on the page tells."""
     _tell_heads(lines)
+    _tell_signed(lines)
+    _tell_numbered(lines)
     _tell_column_heads(lines)
 
 
@@ -52,6 +59,37 @@ def _tell_heads(lines: list[Line]) -> None:
             lines[at].kind, lines[at].heads = Kind.HEADING, True
             if below:
                 lines[at - 1].kind = Kind.FURNITURE
+
+
+def _tell_signed(lines: list[Line]) -> None:
+    """Make headlines of short lines above a paragraph each, of which half are signed: …。(清溪晚报)."""
+    if any(line.kind is Kind.DATELINE for line in lines):
+        return
+    heads = [at for at in range(len(lines) - 1) if _heads_paragraph(lines, at)]
+    signed = sum(_SIGNED.search(lines[at + 1].text) is not None for at in heads)
+    dated = sum(_NEWS_START.match(lines[at + 1].text) is not None for at in heads)
+    if len(heads) >= _FEWEST_SIGNED and min(signed, dated) * 2 >= len(heads):
+        for at in heads:
+            lines[at].kind, lines[at].heads = Kind.HEADING, True
+
+
+def _tell_numbered(lines: list[Line]) -> None:
+    """Make each of the paragraphs an item whose numbers run on through several columns: 【时政】1、… 【民生】2、…"""
+    items = [line for line in lines if line.kind is Kind.TEXT and _COUNTED.match(line.text) and is_body(line.text)]
+    if len(items) < _FEWEST_COUNTED:
+        return
+    numbers = [int(line.text[: 2 if line.text[1].isdigit() else 1]) for line in items]
+    columns = sum(line.kind is Kind.COLUMN and items[0].start < line.start < items[-1].start for line in lines)
+    if columns and numbers == list(range(1, len(items) + 1)):
+        for line in items:
+            line.kind = Kind.DATELINE
+
+
+def _heads_paragraph(lines: list[Line], at: int) -> bool:
+    """Whether a short line stands above one paragraph, and no other below that."""
+    line, below = lines[at], lines[at + 1]
+    alone = at + 2 == len(lines) or not is_body(lines[at + 2].text)
+    return _PHRASE.match(line.text) is not None and below.kind is Kind.TEXT and is_body(below.text) and alone
 
 
 def _may_head(text: str) -> bool:
