@@ -192,7 +192,11 @@ ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨
 _OPENS_WITH_DAY = r"(?=于?(?:\d{4}年)?\d{1,2}月|近日|日前)"
 _LEAD_HEADS = (
     (2, lazy(r"(?:^|(?<=\n)) *【[^【】\n]{4,24}】 *(?=[^\s【])"), lazy(rf"[^】]*】 *{_OPENS_WITH_DAY}")),
-    (3, lazy(r"(?:^|(?<=\n)) *[^\s。,;:!?【】()\d][^\s。,;:!?【】()]{7,30}。 ?(?=[^\s。]{2}[^\n]{40})"), lazy(rf"[^。]*。 ?{_OPENS_WITH_DAY}")),
+    (
+        3,
+        lazy(r"(?:^|(?<=\n)) *[^\s。,;:!?【】()\d][^\s。,;:!?【】()]{7,30}。 ?(?=[^\s。]{2}[^\n]{40})"),
+        lazy(rf"[^。]*。 ?{_OPENS_WITH_DAY}"),
+    ),
 )
 _NAME = lazy(r"[^\W\da-zA-Z_] ?[^\W\da-zA-Z_]{1,3}$")
 
@@ -457,7 +461,9 @@ def _heads_notice(before: Line | None, line: Line, after: Line | None) -> bool:
 
 def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
     """Whether a phrase between the end of a text and a headline is a headline too, or its first line."""
-    ended = before.kind in (Kind.TEXT, Kind.DATELINE) and (before.text[-1] in TERMINAL or _SIGNED_END.search(before.text))
+    ended = before.kind in (Kind.TEXT, Kind.DATELINE) and (
+        before.text[-1] in TERMINAL or _SIGNED_END.search(before.text)
+    )
     apart = line.gap > 0 and (ended or (before.kind is Kind.CREDIT and is_unit(line.text)))
     apart = apart and (after.gap > 0 or not after.level)
     return bool(apart) and (len(line.text) >= _SHORTEST_HEADLINE or is_unit(line.text)) and _is_phrase(line.text)

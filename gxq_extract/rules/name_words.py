@@ -74,9 +74,9 @@ FIRST_OF_WORD = frozenset(
     "第每各该此其本这那何谁我你他她它大小新老全总中外前后内"
 )
 # 为民 is a given name, 大为 hardly ever one: 甲为乙 says something of 甲.
-RARELY_AT_END = frozenset("为以在到请把将被用受作")
+RARELY_AT_END = frozenset("为以在到请把将被用受作制")
 # An adverb before a verb rather than the end of a name: 李静曾说.
-ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积")
+ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积总")
 SURE_ADVERBS = frozenset("也则却便又还已仍受")
 # Behind 和 at the end of a name: nobody is joined.
 NO_JOIN = frozenset("等、,。;把在被就说将给让于也都")

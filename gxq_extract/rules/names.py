@@ -41,13 +41,17 @@ from gxq_extract.rules.name_words import (
 )
 
 # 都 before a verb is no surname: 成员都认真听取讲解, 领导都和代表们招呼.
-_ALL = lazy(r"都(?:和|是|有|在|专心|仔细|认真|纷纷|积极|详细|踊跃|表示|参加|一致|热烈|主动|十分|非常|高度)")
+_ALL = lazy(r"都(?:和|是|感到|有|在|专心|仔细|认真|纷纷|积极|详细|踊跃|表示|参加|一致|热烈|主动|十分|非常|高度)")
 MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
 _HAN = lazy(r"[^\W\da-zA-Z_]+")
 _END = 26
 _WORD = 16
 _GENRE = 24
 _SPLIT = 15
+# Verbs behind a name that no name tears apart.
+_ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
+_TORN = 40
+_IN_TIME = lazy(r"[一二三四五六七八九十两半\d]{1,3}个?(?:[天日年]|小时|周|月|分钟)内")  # 局长甲|三天内拿出办法
 _NOUN = 8
 _UNKNOWN = -14
 _LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
@@ -166,8 +170,8 @@ def transcribed_end(text: str, start: int) -> int | None:
         run += 1
     for end in range(run, start + _SHORTEST_TRANSCRIBED - 1, -1):
         words = (text[end - 1 : end + 1], text[end - 2 : end])
-        if text[end - 1] == "日":
-            continue  # 特朗普|日前
+        if text[end - 1] in "日向":
+            continue  # 特朗普|日前, 公保才旦|向委员们
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
         if (end == run or closes(text, end)) and not any(word in GENRE_VERBS or word in predicates() for word in words):
@@ -326,7 +330,11 @@ def _follow(text: str, end: int) -> float:
         return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined
     if text[end] == ":" and text[end - 1] in SPEECH:
         against += _SPLIT
+    if across in _ATTENDS:
+        against = _TORN
     opens = _opens(text, end)
+    if _IN_TIME.match(text, end):
+        opens = max(opens, _WORD)
     if (
         text[end + 1 : end + 2] in ASPECTS
         and across not in predicates()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.appointments import appointed, attending, biographies, enrolled, holders, noted
-from gxq_extract.rules.name_words import DUTIES, GENRE_VERBS
+from gxq_extract.rules.name_words import ADVERBS, DUTIES, GENRE_VERBS
 from gxq_extract.rules.names import (
     EXPECTED,
     Evidence,
@@ -55,6 +55,12 @@ RULES = (
             Hit("街道办事处主任(代)宁远依次走访", "宁远"),
             Hit("村党支部书记吉布尔正忙着记账", "吉布尔"),
             Hit("县政协副主席方便、季风、顾盼出席会议", "方便"),
+            Hit("党工委委员祝贺、王来运、李福参加会议", "祝贺"),
+            Hit("应邀到会的区领导有:毛铁军、石晓光等。", "毛铁军"),
+            Hit("团工委书记关心陪同。", "关心"),
+            Hit("县建设局局长梁宽三天内拿出办法", "梁宽"),
+            Hit("街道党工委副书记 王 春 娜主持开班仪式", "王春娜"),
+            Hit("东和精工株式会社会长松本浩二出席签约仪式", "松本浩二"),
             Hit("项目部党支部书记程浩边听边记", "程浩"),
             Hit("向项目经理陈志斌了解浇筑计划", "陈志斌"),
             Hit("那洪镇党委书记罗小明介绍", "罗小明"),
@@ -206,6 +212,7 @@ RULES = (
 
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _SEX = lazy(r"\([男女][^()]{0,4}\)")
+_NO_FIRST = frozenset("以人国都在对从把被将")  # 领导|人李强、…
 _JOIN = lazy(r"[、/]|以及|[和及与]| (?=[^\W\da-zA-Z_]{2,3}(?:出席|参加|陪同|列席|主持|[、,]))")
 _LABEL_AFTER = lazy(
     r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
@@ -213,6 +220,7 @@ _LABEL_AFTER = lazy(
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 # 书记谷 子,
 _SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
+_SPACED_THREE = lazy(r"(?=\w{1,2} )[^\W\da-zA-Z_] {0,2}[^\W\da-zA-Z_] {0,2}[^\W\da-zA-Z_]")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ALSO = lazy(r"(?:兼任?|担任|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
@@ -221,6 +229,7 @@ _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
 _GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
+_NAMELY = lazy(r"还?有:")  # 到会祝贺的区领导有:甲、乙
 _OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
 # Two posts without a mark between them: 党委书记局长.
 _BESIDE = lazy(
@@ -292,12 +301,15 @@ class _Walker:
         stop = self._name_end(start)
         word = None
         if stop is None or not closes(self.text, stop):
-            word = word_end(self.text, start) or self._first_of_list(start)
-        if stop is None and word is None:
+            word = word_end(self.text, start)
+        listed = self._first_of_list(start) if stop is None or not closes(self.text, stop) else None
+        if stop is None and word is None and listed is None:
             return ()
         posts = self._posts(end)
         if word is not None and self._is_whole_post(posts, head, end):
             stop = word
+        elif listed is not None:
+            stop = listed
         if stop is None or not posts or self.text[slice(*posts[-1])] in _DUTY_LABELS or self.text[posts[0][0]] == "各":
             return ()
         if self.text[slice(*posts[0])] == self.text[posts[0][0]] + self.text[head:end] and _is_addressed(
@@ -337,7 +349,9 @@ class _Walker:
         token = _NAME_TOKEN.match(self.text, start)
         if token is None or not self.text.startswith("、", token.end()) or not is_name_token(token[0]):
             return None
-        if token[0] in GENRE_VERBS or token[0] in DUTIES or token[0] in nouns():
+        if not _NO_FIRST.isdisjoint(token[0]) or token[0] in DUTIES | nouns():
+            return None
+        if token[0] in GENRE_VERBS and token[0][0] not in surnames():
             return None
         second = self._name_end(token.end() + 1)
         return token.end() if second is not None and closes(self.text, second) else None
@@ -346,6 +360,9 @@ class _Walker:
         """The end of the name at `start`, if one begins there; a layout space may part its two characters."""
         if start >= len(self.text):
             return None
+        three = self._spaced_end(start)
+        if three is not None:
+            return three
         spaced = _SPACED_NAME.match(self.text, start)
         if spaced is not None:
             end = spaced.end()
@@ -353,6 +370,15 @@ class _Walker:
                 return end
         ends = (name_end(self.text, start, self.page, EXPECTED), transcribed_end(self.text, start))
         return max((end for end in ends if end is not None), default=None)
+
+    def _spaced_end(self, start: int) -> int | None:
+        """The end of a name of three characters that layout spaces part: 王 春 娜主持, 韦 昌明主持."""
+        parts = _SPACED_THREE.match(self.text, start)
+        if parts is None or parts[0][-1] in ADVERBS or not closes(self.text, parts.end()):
+            return None
+        name = parts[0].replace(" ", "")
+        whole = name + self.text[parts.end() : parts.end() + 2]
+        return parts.end() if name_end(whole, 0, self.page, EXPECTED) == len(name) else None
 
     def _title_behind(self, end: int) -> list[tuple[int, int]]:
         """What stands behind the name beside the post before it: 副校长甲教授, 校长甲兼任乙校校长."""
@@ -366,6 +392,8 @@ class _Walker:
     def _name_slot(self, at: int) -> int:
         """Where a name would begin: behind the head, a bracketed remark, or 的 of 时任…的甲."""
         following = self.text[at] if at < len(self.text) else ""
+        if following in "有还" and (listed := _NAMELY.match(self.text, at)) is not None:
+            return listed.end()
         if following in " (:":
             gap = _GAP.match(self.text, at)
             return gap.end() if gap is not None else at
@@ -496,7 +524,9 @@ def _is_whole(token: str) -> bool:
 
 
 _MODIFIES = lazy(r"[副正总代原老党县市区镇乡村省州班工]")
-_AFTER_PERSON = lazy(r"委托|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]")
+_AFTER_PERSON = lazy(
+    r"委托|三天两头|[天每]天|经常|常常|总是|一直|多次|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]"
+)
 _SAME_SENTENCE = 40
 _HELD_BY_MANY = frozenset(
     "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
