@@ -250,7 +250,9 @@ class _Reader:
         if self._is_of_page(line):
             return
         above = self.items[-1] if self.items else None
-        if above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
+        if self.column and above is not None and above.body[-1] is self.lines[index - 1] and line.text.startswith("("):
+            above.credits.append(line)
+        elif above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
             above.body.append(line)
         elif self._opens_feature(line, index):
             self._credits_to_previous()

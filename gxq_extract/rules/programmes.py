@@ -28,6 +28,7 @@ RULES = (
             Hit("启动“无讼社区”创建行动", "无讼社区创建行动"),
             Hit("深入开展夏季治安整治“百日行动”,", "夏季治安整治百日行动"),
             Hit("察看了国道过境段“白改黑”工程", "国道过境段白改黑"),
+            Hit("推进“清溪师傅”“青山月嫂”等工程", "青山月嫂"),
             Hit("察看了精铸项目、长城电气“双百万”变压器项目", "长城电气双百万变压器"),
         ),
         (
@@ -38,6 +39,7 @@ RULES = (
             "整治“政绩工程”“面子工程”",
             "“以实际行动”落实",
             "推行“1234”工作法",
+            "核查首季“开门红”项目",
             "以“四抓四比”工作法抓项目",
         ),
     ),
@@ -61,6 +63,9 @@ _QUOTED_SOURCE = (
     r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?"
 )
 _QUOTED = lazy(_QUOTED_SOURCE)
+# Programmes side by side: “甲”“乙”等工程.
+_QUOTED_LIST = lazy(r"(?:“[^“”。;!?\n]{2,12}”、?){2,8}等(?:\d{1,2}[项个])?(?:工程|项目)(?!建设)")
+_QUOTED_ITEM = lazy(r"“(?P<name>[^“”]{2,12})”")
 _QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
 _SHORTEST_HEAD = 2
 _ITEM_BEFORE = lazy(r"项目[,、][^\W\d]{2,6}\Z")
@@ -68,7 +73,7 @@ _LONGEST_ITEM = 10
 _NEEDS_HEAD = lazy(r"(?:百日(?:攻坚|会战)?(?:行动)?|\w改\w)\Z")
 _PROGRAMME_HEAD = lazy(r"(?:行动计划|行动|计划|工程|项目)\+?\Z")
 _PEJORATIVE = lazy(
-    r"(?:政绩|面子|拉链|突击|遮羞|应景|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位|盆景|半截子)工程\Z"
+    r"(?:政绩|面子|闹心|胡子|尾巴|拉链|突击|遮羞|应景|形象|新形象|烂尾|豆腐渣|半拉子|民心|民生|一号|世纪|百年|系统|良心|德政|惠民|暖心|精品|样板|标杆|头号|基础|龙头|交钥匙|天字号|书记|一把手|生命|门面|花架子|献礼|首位|盆景|半截子)工程\Z|开门红项目\Z"
 )
 _NO_PROGRAMME = lazy("^(?:没|无|按|[此本这][次场])|[的了是]|按计划|实际行动|有计划|规划|思想")
 _GENERIC_PROGRAMME = lazy(
@@ -90,6 +95,7 @@ def quoted(text: str) -> Iterator[Mention]:
     """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
+    yield from _listed(text)
     for match in (*_QUOTED.finditer(text), *_QUOTED_INSIDE.finditer(text)):
         name, tail = match["name"], match["tail"] or ""
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
@@ -113,6 +119,14 @@ def quoted(text: str) -> Iterator[Mention]:
                 yield _with_head(text, match)
             else:
                 yield mention_of("project.quoted", text, [match.span("name")], "programme")
+
+
+def _listed(text: str) -> Iterator[Mention]:
+    """“甲”“乙”等工程: names that share what they are called."""
+    for match in _QUOTED_LIST.finditer(text):
+        for item in _QUOTED_ITEM.finditer(text, *match.span()):
+            if not is_generic(item["name"]) and not _PEJORATIVE.match(item["name"] + "工程"):
+                yield mention_of("project.quoted", text, [item.span("name")], "programme")
 
 
 def _is_inside(text: str, match: re.Match[str]) -> bool:

@@ -168,7 +168,7 @@ _TRIGGERS = {
     "工: 产: 建: 成: 速: 路: 桥: 道: 校: 院: 厂: 站:",
     "event": "通车 开工 动工 奠基 贯通 封顶 建成 竣工 投产 合龙 完工 落成 投用 复工 投运 投资 完成 进入 推进 扫尾 并网 交付",
     "progress": "正在 主体 迟迟 幕墙 装修 土建 正线 路基 桩基 基坑 将于 则在 同步 累计 交付 至今 还差 卡在 被列 剩余 落户 可研 图审 已进 已由 已投 已建 已开 已竣 已封 "
-    "已启 已完 已掘 已通 已交 已动 已贯 已复 已全 已基 已正 已于 已累 主墩 主塔 主跨 首跨 左洞 右洞 通风 桥墩 桥面 钢梁 管线 进场 也在 均在 抓紧 已经 已列 已获 也已 均已 今秋 竣工 要完 要确 要抓 要赶 要在 要尽 要力 最后 的主 主桥 左线 右线 左幅 右幅 首片 首座 尚有",
+    "已启 已完 已掘 已通 已交 已动 已贯 已复 已全 已基 已正 已于 已累 主墩 主塔 主跨 首跨 左洞 右洞 通风 桥墩 桥面 钢梁 管线 进场 也在 均在 抓紧 已经 已列 已获 也已 均已 今秋 竣工 要完 要确 要抓 要赶 要在 要尽 要力 最后 的主 ,主 点火 试车 主桥 左线 右线 左幅 右幅 首片 首座 尚有",
     "cost": "亿元 万元 美元 欧元 日元 港元",
     "remade": "扩建 迁建 重建 改建 改造 东延 南延 西延 北延 提升 升级 整治 加固 扩容 扩能 技改 分流",
 }
@@ -180,13 +180,13 @@ _KINDS = {
 # Told by their last character, which is rarer than the first.
 _TRIGGER = lazy(last_of(_KINDS))
 # 第五期, 上一期, 三十一期, 星期一
-_OTHER_PHASES = frozenset("第下上本每首这学十年周日孕晚早中近长短分新会")
+_OTHER_PHASES = frozenset("第一最后下上本每首这学十年周日孕晚早中近长短分新会")
 _NOT_HEAD_AFTER = lazy(
     r"化|\d+个|(?:建设)?指挥|[一二三四五六]期|[师组学院量局办款]|处(?!于|置|理)|有限|车(?!间)|经理|总工|总监|公司|为王|法人|负责|机械|界|技术|管理|领域|名称|清单|库|资金(?!筹|到位|拨)|谋划|储备|审批|签约(?!仪式|落|成|[,。;])|招商|服务|专员|秘书|推进会|观摩|建设(?:者|年|提升)|方(?![,。])"
 )
 # 二期改造工程 is told by its last word.
 _WORKS_BEHIND = lazy(
-    r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|(?:生态)?修复|基地|厂房|工厂|生产线|冷库|(?!建设|施工|主体|配套|重点|在建|拟建|[^\W\d]+个)[^\W\d]{2,4}(?=工程|项目))(?:项目|工程|[,。、;])"
+    r"(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|(?:生态)?修复|基地|厂房|工厂|生产线|冷库|(?!建设|施工|主体|配套|重点|在建|拟建|[^\W\d]+个)[^\W\d]{2,4}(?=工程|项目))(?:项目|工程|工地|现场|[,。、;])"
 )
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
@@ -197,7 +197,7 @@ _LIST_TAIL = lazy(
 _NAMING = lazy(r"(?:包括|涵盖|分别是|分别为|主要有|其中有|的有|还有|项目[是为有])\Z")
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
 _LIST_SUBJECT = lazy(
-    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|[开完]工|竣工|投产|通车|签约|类\d{1,3}个)[^。;\n]{0,40}\Z"
+    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|实事|[开完]工|竣工|投产|通车|签约|类\d{1,3}个)[^。;\n]{0,40}\Z"
 )
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
 _CALLED = lazy(r"等\w{0,4}(?:项目|工程)")
@@ -291,7 +291,9 @@ def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator
             continue
         subject = _LIST_SUBJECT.search(text, max(0, naming.start() - 44), naming.end())
         if "、" in names[0] and subject is not None and max(map(len, names[0].split("、"))) > _LONGEST_KIND:
-            yield from _list_mentions(text, *names.span(), _ASKED, governed=False, counted="个项目" in subject[0])
+            yield from _list_mentions(
+                text, *names.span(), _ASKED_OF_PROJECTS, governed=False, counted="个项目" in subject[0]
+            )
 
 
 def _list_mentions(

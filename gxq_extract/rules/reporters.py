@@ -88,7 +88,7 @@ _PREFIX = r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|�
 _LABEL = lazy(
     rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
     rf"|(?P<correspondent>{_PREFIX}*通[讯迅信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|值班编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
-    rf"|(?P<none>(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|(?:文章)?来源|审[核校稿签定发]人?|复核|核稿人?|签发人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|原创|查看|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|文字大小|主编|审发|编发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
+    rf"|(?P<none>发[表布]于(?= ?\d)|来自(?=:)|出处(?=:)|(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|(?:文章)?来源|审[核校稿签定发]人?|复核|核稿人?|签发人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|原创|查看|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|文字大小|主编|审发|编发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
     rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文(?!直播)|图文(?!直播))|(?P<photo>摄影报道|特约摄影师?|摄影师?|供图|图片|(?<![^\W\da-zA-Z_])图(?![^\W\da-zA-Z_])|摄(?![^\W\da-zA-Z_]))|(?P<author>作者(?!单位|系)|评论员|执笔|采写|撰稿人?|撰文|文案|初稿|整理|(?<![^\W\da-zA-Z_])文字?(?=[:/ ]|\Z))"
 )
 # What every label with a role has in it: a line without one of these needs no closer look.
@@ -231,7 +231,8 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
     for label in _LABEL.finditer(text, start, end):
         zone = _names(text, at, label.start(), rule)
         kind = label.lastgroup or ""
-        behind = kind in ("both", "photo", "author") or label[0] == "供稿"  # (甲 供稿)
+        behind = kind in ("both", "photo", "author") or label[0] == "供稿"  # (甲 供稿), not 来自 … 作者:甲
+        behind = behind and not text.startswith(":", label.end())
         if behind and zone and role is None:
             for mention in zone:
                 mention.data["role"] = _ROLES[kind]
