@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import takewhile
 
 from gxq_extract.page.items import Item, Layout, Title
 from gxq_extract.page.lines import is_motto
@@ -17,6 +18,7 @@ from gxq_extract.patterns import lazy
 
 # Weights beside the share of words, which is at most 1; tuned by hand on the pages of seeds and tests/data.
 _ADJACENT = 0.35
+_STACKED, _IN_TURN = 0.2, 0.15  # of several headlines above each other: the last, and each for the body in its turn
 _SURE = 0.75  # an adjacent headline whose words stand in the body to this share needs no comparison
 _LEAD_WEIGHT = 0.5
 _SUBJECTLESS = -0.9
@@ -118,11 +120,32 @@ def _fitnesses(items: list[Item], titles: list[Title], places: list[int]) -> lis
     """
     texts = [item.text for item in items]
     leads = [item.lead[:120] for item in items]
-    columns = [_title_fitness(title, items, texts, leads) for title in titles]
+    near = _nearness(items, titles)
+    columns = [_title_fitness(title, items, texts, leads, near) for title in titles]
     return [[column[place] for column in columns] for place in places]
 
 
-def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: list[str]) -> list[float]:
+def _nearness(items: list[Item], titles: list[Title]) -> dict[tuple[int, int], float]:
+    """What position says for a title and an item: right above, or each of several titles above each other in its turn."""
+    near = {(id(item.title), id(item)): _ADJACENT for item in items if item.title is not None}
+    news = [item for item in items if item.kind == "news" and not item.marked]
+    starts = [item.body[0].start for item in items]
+    for at, item in enumerate(news):
+        top = item.body[0].start
+        floor = max((start for start in starts if start < top), default=-1)
+        stack = [title for title in titles if floor < title.start < top and not title.motto]
+        bare = list(takewhile(lambda later: later.title is None, news[at + 1 :]))
+        if len(stack) < 2 or len(bare) < len(stack) - 1 or stack[-1] is not item.title:
+            continue
+        near[id(item.title), id(item)] = _STACKED
+        for title, body in zip(stack, (item, *bare), strict=False):
+            near[id(title), id(body)] = _IN_TURN
+    return near
+
+
+def _title_fitness(
+    title: Title, items: list[Item], texts: list[str], leads: list[str], near: dict[tuple[int, int], float]
+) -> list[float]:
     """The weight of the headline's words that each body and its lead say, and the signs for and against each pair."""
     said, total = [0.0] * len(items), 0.0
     for gram in _grams(title.text):
@@ -137,7 +160,7 @@ def _title_fitness(title: Title, items: list[Item], texts: list[str], leads: lis
     return [
         said[index] / (total or 1.0)
         + bonus
-        + (_ADJACENT if item.title is title else _UNHEADED if item.kind == "photo" or item.marked else 0.0)
+        + near.get((id(title), id(item)), _UNHEADED if item.kind == "photo" or item.marked else 0.0)
         for index, item in enumerate(items)
     ]
 

@@ -97,7 +97,7 @@ _PLENUM = lazy(rf"(?P<term>{_N})届(?P<first>{_N})中(?:、(?P<second>{_N})中)?
 _CONGRESS = lazy(r"(?P<n>十[五六七八九]|二十)大(?!到)")
 _CONGRESS_AFTER = lazy(r"精神|报告|以来|召开|胜利|代表|提出|部署|擘画|开幕|闭幕|后|期间|安保")
 _TERM_BEFORE = lazy(rf"第?(?P<term>{_N}) ?届[\w()]{{0,24}}\Z")
-_OTHER_SESSION = lazy(r"次(?:会议|全会|全体会议)")
+_OTHER_SESSION = lazy(r"次\w{0,6}(?:会议|全会)暨?")
 _YEAR_BEFORE = lazy(r"(?P<year>(?:19|20)\d\d) ?年(?:度)? ?\Z")
 _YEAR_LEADS = lazy(r"(?P<year>(?:19|20)\d\d) ?年度?(?=[^\W\d])")  # 2024年区安委会第三次会议
 _BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
