@@ -18,6 +18,7 @@ _EVENT_CUE = lazy(
     r"|[^。]{4,90}?(?:出席|列席|参加)(?P<met>会议|会谈)"
     r"|(?P<speaker>)(?=[^\W\da-zA-Z_]{3}(?:说|表示|指出|强调|要求|介绍))"
 )
+_SHORTEST_COPY = 30  # characters; a shorter sentence may stand in two bulletins
 _MEETING = "会议"
 _ANY_EVENT = frozenset([_MEETING, "会", "活动", "培训"])  # said of any meeting
 _EVENTS = lazy(r"会议|大会|全会|[^\W\da-zA-Z_]会(?:[,。在]|召开|举行|$)|座谈|会谈|培训|活动|研讨|仪式|论坛|讲座|赛")
@@ -36,7 +37,15 @@ def settle_orphans(layout: Layout) -> None:
     for host in items:
         cues = [(line, cue) for line in _movable(host) if (cue := _EVENT_CUE.match(line.text)) is not None]
         homes = {id(line): _home(line, cue, host, items, bodies) for line, cue in cues[:_MOST_JUDGED]}
-        _move(host, {line: home for line, home in homes.items() if home is not None})
+        copies = {id(line): _opened_with(line, host, items) for line in _movable(host)[:_MOST_JUDGED]}
+        _move(host, {line: home for line, home in (*homes.items(), *copies.items()) if home is not None})
+
+
+def _opened_with(line: Line, host: Item, items: list[Item]) -> Item | None:
+    """The other bulletin that begins with a paragraph, which columns printed twice."""
+    if len(line.text) < _SHORTEST_COPY:
+        return None
+    return next((item for item in items if item is not host and line.text in item.lead), None)
 
 
 def _move(host: Item, homes: dict[int, Item]) -> None:
