@@ -126,7 +126,7 @@ def _fitnesses(items: list[Item], titles: list[Title], places: list[int]) -> lis
 
 
 def _nearness(items: list[Item], titles: list[Title]) -> dict[tuple[int, int], float]:
-    """What position says for a title and an item: right above, or each of several titles above each other in its turn."""
+    """What position says for a title and an item: right above, or each of several titles in its turn."""
     near = {(id(item.title), id(item)): _ADJACENT for item in items if item.title is not None}
     news = [item for item in items if item.kind == "news" and not item.marked]
     starts = [item.body[0].start for item in items]

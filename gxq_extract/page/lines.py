@@ -190,11 +190,12 @@ _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|�
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
 # A headline in the line of its text, and one with the day behind it: 【督导旧改】4月18日,…; 督导旧改。4月18日,…
 _OPENS_WITH_DAY = r"(?=于?(?:\d{4}年)?\d{1,2}月|近日|日前)"
+_SHORTEST_HEADED = 20
 _LEAD_HEADS = (
-    (2, lazy(r"(?:^|(?<=\n)) *【[^【】\n]{4,24}】 *(?=[^\s【])"), lazy(rf"[^】]*】 *{_OPENS_WITH_DAY}")),
+    (2, lazy(r" *【[^【】]{4,24}】 *(?=[^\s【])"), lazy(rf"[^】]*】 *{_OPENS_WITH_DAY}")),
     (
         3,
-        lazy(r"(?:^|(?<=\n)) *[^\s。,;:!?【】()\d][^\s。,;:!?【】()]{7,30}。 ?(?=[^\s。]{2}[^\n]{40})"),
+        lazy(r" *[^\s。,;:!?【】()\d][^\s。,;:!?【】()]{7,30}。 ?(?=[^\s。]{2}.{40})"),
         lazy(rf"[^。]*。 ?{_OPENS_WITH_DAY}"),
     ),
 )
@@ -238,9 +239,10 @@ def split_lines(folded: str) -> list[Line]:
 
 def _lead_head_of(folded: str) -> re.Pattern[str] | None:
     """The form of the headlines that stand in the lines of their texts, if several do and half of those have a day."""
+    lines = [line for line in folded.split("\n") if len(line) > _SHORTEST_HEADED]
     for fewest, form, dated in _LEAD_HEADS:
-        heads = list(form.finditer(folded))
-        days = sum(dated.match(folded, head.start()) is not None for head in heads)
+        heads = [line for line in lines if form.match(line)]
+        days = sum(dated.match(line) is not None for line in heads)
         if days >= fewest and days * 2 >= len(heads):
             return form
     return None

@@ -33,19 +33,20 @@ def settle_orphans(layout: Layout) -> None:
     items = [item for item in layout.items if item.kind == "news"]
     if not 2 <= len(items) <= _MOST:
         return
-    bodies = [item.text for item in items]
+    bodies, leads = [item.text for item in items], [item.lead for item in items]
     for host in items:
         cues = [(line, cue) for line in _movable(host) if (cue := _EVENT_CUE.match(line.text)) is not None]
         homes = {id(line): _home(line, cue, host, items, bodies) for line, cue in cues[:_MOST_JUDGED]}
-        copies = {id(line): _opened_with(line, host, items) for line in _movable(host)[:_MOST_JUDGED]}
+        copies = {id(line): _opened_with(line, host, items, leads) for line in _movable(host)[:_MOST_JUDGED]}
         _move(host, {line: home for line, home in (*homes.items(), *copies.items()) if home is not None})
 
 
-def _opened_with(line: Line, host: Item, items: list[Item]) -> Item | None:
+def _opened_with(line: Line, host: Item, items: list[Item], leads: list[str]) -> Item | None:
     """The other bulletin that begins with a paragraph, which columns printed twice."""
     if len(line.text) < _SHORTEST_COPY:
         return None
-    return next((item for item in items if item is not host and line.text in item.lead), None)
+    pairs = zip(items, leads, strict=True)
+    return next((item for item, lead in pairs if item is not host and line.text in lead), None)
 
 
 def _move(host: Item, homes: dict[int, Item]) -> None:

@@ -95,7 +95,8 @@ def quoted(text: str) -> Iterator[Mention]:
     """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
-    yield from _listed(text)
+    if "”等" in text:
+        yield from _listed(text)
     for match in (*_QUOTED.finditer(text), *_QUOTED_INSIDE.finditer(text)):
         name, tail = match["name"], match["tail"] or ""
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
