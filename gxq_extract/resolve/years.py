@@ -18,9 +18,11 @@ _EVENT_YEAR = lazy(
     r"(?:会|会议|培训班?|招聘会|活动|比赛|赛|论坛|仪式|博览会|推进会|运动会|表彰|考核工作)(?:召开|举行|开幕|将|在|,|。|\Z|上)))"
 )
 _REPORT_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
-_ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年 ?(?:第 ?\d+ ?期|总第)")
+_ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年? ?(?:第 ?\d+ ?期|总第)")
 # Not the end of a span, nor a year to come: 2025—2027年, 到2030年.
 _CENTURY = r"20(?<!\d[-—~―至到]20)(?<!\d——20)(?<![从自到至]20)"
+# What a congress hears is the plan of its own year: 2024年…计划执行情况与2025年计划.
+_NEXT_PLAN = lazy(rf"20\d\d ?年[^。,;]{{4,24}}执行情况[^。,;\d]{{0,12}}({_CENTURY}\d\d) ?年[^。,;]{{0,14}}(?:计划|预算)")
 _PLAN_YEAR = lazy(rf"《[^》]{{0,20}}?({_CENTURY}\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
@@ -30,7 +32,7 @@ _BACK_WEIGHT = 1.5  # a date told whole is past as a rule: days after it are nea
 AHEAD, ANNOUNCED, BEGINNING = 60, 330, 180
 # A year said of the present: of plans and of what is under way, not of what once happened.
 _SAID_YEAR = lazy(
-    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年度?(?=(?:全[年国省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|[春夏秋]粮|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|首批|国务院|人大|政协|项目|要点|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"
+    rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年度?(?=(?:全[年国省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|[春夏秋]粮|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|首批|城建|投资计划|由代表票决|是[^。,;]{{2,24}}(?:之年|[头第]一年)|国务院|人大|政协|项目|要点|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"
 )
 
 
@@ -56,6 +58,7 @@ def page_year(lines: Sequence[str], texts: Sequence[str]) -> int | None:
     """The one year that issue numbers, plans or the text itself make certain, if they agree."""
     for found in (
         {int(match[1]) for line in lines for match in _ISSUE_YEAR.finditer(line)},
+        {int(match[1]) for text in texts for match in _NEXT_PLAN.finditer(text)},
         {int(match[1]) for text in texts for match in _PLAN_YEAR.finditer(text)},
         {int(match[1]) for text in texts for match in _SAID_YEAR.finditer(text)},
     ):
