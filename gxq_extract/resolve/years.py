@@ -23,6 +23,7 @@ _ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年? ?(?:第 ?\d+ ?期|总第)")
 _CENTURY = r"20(?<!\d[-—~―至到]20)(?<!\d——20)(?<![从自到至]20)"
 # What a congress hears is the plan of its own year: 2024年…计划执行情况与2025年计划.
 _NEXT_PLAN = lazy(rf"20\d\d ?年[^。,;]{{4,24}}执行情况[^。,;\d]{{0,12}}({_CENTURY}\d\d) ?年[^。,;]{{0,14}}(?:计划|预算)")
+_CAMPAIGN_YEAR = lazy(r"“[^“”\d]{1,8}((?:20)\d\d)”[^,。;]{0,10}(?:行动|战役)")  # “雷霆-2023”冬季严打行动
 _PLAN_YEAR = lazy(rf"《[^》]{{0,20}}?({_CENTURY}\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
@@ -60,6 +61,7 @@ def page_year(lines: Sequence[str], texts: Sequence[str]) -> int | None:
         {int(match[1]) for line in lines for match in _ISSUE_YEAR.finditer(line)},
         {int(match[1]) for text in texts for match in _NEXT_PLAN.finditer(text)},
         {int(match[1]) for text in texts for match in _PLAN_YEAR.finditer(text)},
+        {int(match[1]) for text in texts for match in _CAMPAIGN_YEAR.finditer(text)},
         {int(match[1]) for text in texts for match in _SAID_YEAR.finditer(text)},
     ):
         if len(found) == 1:
