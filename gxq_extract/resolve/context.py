@@ -29,6 +29,7 @@ from gxq_extract.rules.standins import reader
 _LABELLED = lazy(r"来源|发布|时间|日期")
 # 来源:澄湖区卫生健康委员会 作者:…, but not 来源: 编辑:…
 _SOURCE = lazy(r"来源: ?(?P<name>[^\s:,。()【】\[\]]{2,24}?)(?:记者)?(?=[\s,。()【】\[\]]|\Z)")
+_UP_TO, _BEFORE = frozenset("到至—-~"), frozenset("前底")
 _MOST_DAYS = 60  # distinct days to lean on
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
 
@@ -42,6 +43,7 @@ class PageContext:
     published: date | None
     page_year: Callable[[], int | None]
     near: list[date]
+    latest: int
     extents: dict[int, tuple[int, int]]
     titled: dict[str, Person]
     rules: UserRules
@@ -68,6 +70,7 @@ class PageContext:
             published=published,
             page_year=cache(lambda: years.page_year(headers, texts) or options.year),
             near=[],
+            latest=_latest_year(drafts),
             extents=_extents(drafts),
             titled=_titled(drafts),
             rules=options.rules,
@@ -92,7 +95,7 @@ class PageContext:
     def known(self, draft: Draft) -> years.Known:
         """What the dates of one bulletin may lean on."""
         own = [as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
-        near = list(dict.fromkeys(filter(None, own)))[:_MOST_DAYS]
+        near = [day for day in dict.fromkeys(filter(None, own)) if day.year >= self.latest - 1][:_MOST_DAYS]
         if draft.item.recommended:
             return years.Known(self.published, *draft.event_years, near, lambda: None)
         return years.Known(self.published, *draft.event_years, [*near, *self.near], self.page_year)
@@ -189,4 +192,17 @@ def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
                 elif day.month and any(draft.event_years):
                     year, _ = years.year_of(day, known)
                     derived += filter(None, [as_date(day._replace(year=year))])
-    return list(dict.fromkeys([*derived, *whole]))[:_MOST_DAYS]
+    return [day for day in dict.fromkeys([*derived, *whole]) if day.year >= context.latest - 1][:_MOST_DAYS]
+
+
+def _latest_year(drafts: list[Draft]) -> int:
+    """The latest year that the page says, but for those to come: 到2030年, 2030年前."""
+    said = [
+        int(mention.value[:4])
+        for draft in drafts
+        for mention in draft.dates
+        if mention.value[:4].isdigit()
+        and draft.view.text[mention.start - 1 : mention.start] not in _UP_TO
+        and draft.view.text[mention.end : mention.end + 1] not in _BEFORE
+    ]
+    return max(said, default=0)

@@ -22,7 +22,9 @@ _ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年? ?(?:第 ?\d+ ?期|总第)")
 # Not the end of a span, nor a year to come: 2025—2027年, 到2030年.
 _CENTURY = r"20(?<!\d[-—~―至到]20)(?<!\d——20)(?<![从自到至]20)"
 # What a congress hears is the plan of its own year: 2024年…计划执行情况与2025年计划.
-_NEXT_PLAN = lazy(rf"20\d\d ?年[^。,;]{{4,24}}执行情况[^。,;\d]{{0,12}}({_CENTURY}\d\d) ?年[^。,;]{{0,14}}(?:计划|预算)")
+_NEXT_PLAN = lazy(
+    rf"20\d\d ?年[^。,;]{{4,24}}执行情况[^。,;\d]{{0,12}}({_CENTURY}\d\d) ?年[^。,;]{{0,14}}(?:计划|预算)"
+)
 _CAMPAIGN_YEAR = lazy(r"“[^“”\d]{1,8}((?:20)\d\d)”[^,。;]{0,10}(?:行动|战役)")  # “雷霆-2023”冬季严打行动
 _PLAN_YEAR = lazy(rf"《[^》]{{0,20}}?({_CENTURY}\d\d) ?年")
 WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}

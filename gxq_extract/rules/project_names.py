@@ -40,6 +40,12 @@ _TRIMMED_END = (("现场", "工地", "一线"), ("施工",), ("建设",), ("项�
 _TRIM_START = lazy(
     r"(?:以及|仅(?!仅)|(?:得益|受益)于|除(?![险尘草湿臭])|好(?=[^\W\d]{3})|[、及与等的]|和(?!平|谐|顺|睦|美|兴)|自(?![来动然行贸主建])|\(?\d{1,2}[).、]|配套(?!道路)|第[一二三]批|\d+个|[一二三四五六七八九十]+个|(?:19|20)\d\d年度?(?!第)|公司|\d*家?企业|旗下|当地|[^\W\d]{0,4}?(?:高新区|经开区|开发区|示范区|新区)(?=[^\W\d]{2,3}(?:大道|大街|路|街(?!道))|[^\W\d]{2,3}[一二三四五六]期)|我[区市县省]|全[区市县省州镇乡]|该区|其|个|项(?!目)|座|条)+"
 )
+# Where works with a name of their own stand: 在清溪高新区|恒源二期, 清溪县|红旗桥重建; not 清溪县第二幼儿园.
+_STANDS_IN = lazy(
+    r"[^\W\d]{2,6}?(?:高新区|经开区|经济开发区|开发区|新区|示范区)(?!产城)"
+    r"|(?<=在)(?:[^\W\d]{2,3}?(?:县|市(?!场)|旗|(?<![城片灌社小园库矿校院景牧山湖滩林])区))?(?:[^\W\d]{2,3}?(?:镇|乡|街道|苏木(?!山))(?![至到]))?"
+)
+_BEFORE_PLACE = frozenset("在,。;")
 _COST = lazy(r"(?:总?投资|占地|年产|日处理|日供水|年处理)[^,。;、]{0,4}\d[^,。;、]{0,6}的")
 _UNIT_STARTS = ("省", "市", "县", "区", "镇", "乡")
 WHOLE = ("项目", "工程")  # what stands before 和 is then a whole name
@@ -169,7 +175,9 @@ def behind_verb(text: str, start: int, end: int) -> int:
         if cut.end() <= end - 2 and text.rfind("(", start, cut.start()) <= text.rfind(")", start, cut.start()):
             at = cut.end()
     lead = _TRIM_START.match(text, at, end)
-    return lead.end() if lead is not None and lead.end() <= end - 2 else at
+    at = lead.end() if lead is not None and lead.end() <= end - 2 else at
+    place = _STANDS_IN.match(text, at, end - SHORTEST_WORKS) if text[at - 1 : at] in _BEFORE_PLACE else None
+    return place.end() if place is not None and place[0] and begins_with_name(text[place.end() : end]) else at
 
 
 def without_head(text: str, start: int, end: int) -> tuple[int, int]:
