@@ -222,12 +222,19 @@ def _assign_rest(
 
 
 def _assign_parted(chosen: list[int | None], fit: list[list[float]], items: list[Item], titles: list[Title]) -> None:
-    """The one headline left over goes to the one body left over that ran on from another, whatever its words."""
+    """The one headline left over goes to the one body left over, whatever its words.
+
+    The body has run on from another, or the headline is marked as one and stands above it.
+    """
     left = [i for i, column in enumerate(chosen) if column is None]
-    bodies = [i for i in left if items[i].parted]
     above = [items[i].title for i in left]
     free = [j for j, title in enumerate(titles) if j not in chosen and title not in above and not title.motto]
-    if len(bodies) == len(free) == 1 and fit[bodies[0]][free[0]] >= 0:
+    parted = [i for i in left if items[i].parted]
+    bodies = parted or [i for i in left if items[i].kind == "news" and not items[i].marked]
+    if len(bodies) != 1 or len(free) != 1 or fit[bodies[0]][free[0]] < 0:
+        return
+    body, title = items[bodies[0]], titles[free[0]]
+    if parted or (title.lines[0].level and title.start < body.body[0].start):
         chosen[bodies[0]] = free[0]
 
 

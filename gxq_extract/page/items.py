@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gxq_extract.page.lines import ITEM_MARK, NUMBERED, Line
+from gxq_extract.page.lines import COUNTED, ITEM_MARK, NUMBERED, Line
 
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
 
@@ -57,7 +57,8 @@ class Item:
     @property
     def marked(self) -> bool:
         """Whether it begins with a list mark or number, as the items of a column do: ■6月13日,…"""
-        return (ITEM_MARK.match(self.body[0].text) or NUMBERED.match(self.body[0].text)) is not None
+        text = self.body[0].text
+        return any(mark.match(text) for mark in (ITEM_MARK, NUMBERED, COUNTED))
 
     @property
     def lead(self) -> str:

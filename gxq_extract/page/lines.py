@@ -87,7 +87,7 @@ _OF_SITE = (
     r"|[^\W\da-zA-Z_]{2,12}(?:政府网|门户网站?|新闻网|融媒体中心)(?: .{0,8})?$|要闻$|新闻(?:中心|动态|资讯)$|(?:通知|公示)公告$|图片新闻$|[^。,]{2,8}·(?:影像|视觉|图片|综合|要闻|民生|社会|经济|教育|文化|专版)$|[^\W\da-zA-Z_]{2,12}(?:数字报|电子报)$|[A-Z][A-Z ]{3,40}$|短评$|编后(?:$|:)|\[(?:图片|视频|音频)\]$|\d{1,2}/\d{1,2}$"
 )
 _OF_PAPER = (
-    r"[-—] ?\d{1,4} ?[-—]$|[一二三四五六七八九十]{1,2}、$|PDF[ «]|本期共\d+版|第 ?\w{1,3} ?版:?$|当前版|本版新闻|本版导读|【本版导读】|本期导航|【下期|下期|\d+ ?期 ?/ ?第 ?\d+ ?版|«? ?[上下]一[版期] ?[»«\d 上下一版期]"
+    r"[-—] ?\d{1,4} ?[-—]$|地址:|[一二三四五六七八九十]{1,2}、$|PDF[ «]|本期共\d+版|第 ?\w{1,3} ?版:?$|当前版|本版新闻|本版导读|【本版导读】|本期导航|【下期|下期|\d+ ?期 ?/ ?第 ?\d+ ?版|«? ?[上下]一[版期] ?[»«\d 上下一版期]"
     r"|\(?[上下][转接](?:第|[A-Z\d]| )|第[\d一二三四五六七八九十 ]+期$|\(?总第|【(?:日期|期号|版次|版名|专栏)】|VOL|XFTB\d+|国内统一刊号"
     r"|(?:新闻|爆料|投诉|订阅|读者|服务|广告|发行|党报|举报|本报)?热线:|报刊搜索|搜索$|投稿邮箱|电?子?邮箱:|联系电话|通[信讯]地址|电话 |(?:主办|承办|主管|协办):|本版(?:责任|文字|美术)?(?:编辑|校对|美编|版式)|主办单位|承办单位|[^。,:]{4,20}(?:办公室|[办部局委])编$"
 )
@@ -164,6 +164,7 @@ _PHOTOGRAPHY = lazy(r"摄影(?:大赛|比赛|赛|展|协会|家|艺术|作品|�
 _TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|随后|最后|目前|近年来")
 _ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
 ITEM_MARK = lazy(rf"[{LIST_MARKS}·*] ?|□ ?(?=\d)")  # □ alone stands before an author
+COUNTED = lazy(r"\d{1,2}(?:、|\.(?!\d))")  # 2、9月20日,…
 NUMBERED = lazy(r"[一二三四五六七八九十]{1,2}、")
 _CAPTION_START = lazy(
     rf"[{LIST_MARKS}]? ?(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|连日来|近日|日前|昨日|昨天|图为|[左右上下]图"
@@ -466,9 +467,10 @@ def _is_set_apart(before: Line, line: Line, after: Line) -> bool:
     ended = before.kind in (Kind.TEXT, Kind.DATELINE) and (
         before.text[-1] in TERMINAL or _SIGNED_END.search(before.text)
     )
-    apart = line.gap > 0 and (ended or (before.kind is Kind.CREDIT and is_unit(line.text)))
+    unit = is_unit(line.text)
+    apart = (line.gap > 0 or unit) and (ended or (before.kind is Kind.CREDIT and unit))
     apart = apart and (after.gap > 0 or not after.level)
-    return bool(apart) and (len(line.text) >= _SHORTEST_HEADLINE or is_unit(line.text)) and _is_phrase(line.text)
+    return bool(apart) and (len(line.text) >= _SHORTEST_HEADLINE or unit) and _is_phrase(line.text)
 
 
 def _is_signature(line: Line, after: Line) -> bool:

@@ -36,7 +36,9 @@ _LONGEST_INSET = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻|简明新闻")  # each paragraph is an item
 # What a headline over the short items of a week says.
-_ROUNDUP = lazy(r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯")
+_ROUNDUP = lazy(
+    r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯|^(?:\d{4}年\d{1,2}月\d{1,2}日)?《[^》]{2,10}》$"
+)
 _FEWEST_DATED = 3
 _OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)
 # Column heads below which something of its own begins, whatever stood above.
@@ -62,7 +64,7 @@ _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”
 _OPENS = lazy(rf"(?:\d{{4}}年)?\d{{1,2}}月|[“(【{LIST_MARKS}]|近日|日前|昨|今|本报|会[上议]")
 _OF_TEXT_TOO = lazy(r"(?:文/?图|图/?文)\)?$")
 _SIGNATURE = lazy(r"\([^()。,:]{2,16}\)$")  # (清溪县总工会), below an item of a column
-_DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|\([左右上下]图\)|图为")
+_DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|昨[日天],|\([左右上下]图\)|图为")
 
 
 def layout(folded: str) -> Layout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gxq_extract.page.lines import SHORT_HEAD, Kind, Line, is_body
+from gxq_extract.page.lines import COUNTED, SHORT_HEAD, Kind, Line, is_body
 from gxq_extract.patterns import LIST_MARKS, lazy
 
 _DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
@@ -23,10 +23,9 @@ _NEWS_START = lazy(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|连日来|近日|日
 _LONGEST_COLUMN_HEAD, _DAY_REACH = 6, 20
 _DEMANDS = ("强调", "要求", "指出", "认为", "明确", "决定")  # of a meeting: what follows belongs to its report
 _DAY = lazy(r"\d{1,2}月\d{1,2}日")
-_PHRASE = lazy(r"[^。,;:!?()]{6,28}$")
-_SIGNED = lazy(r"[。!?”] ?\([^()。,]{2,20}\)$")
+_PHRASE = lazy(r"[^。,;:!?()]{4,28}$")
+_SIGNED = lazy(r"[。!?”…] ?(?:\([^()。,]{2,20}\)|\[(?:详细|全文|更多|查看|阅读)[^\[\]]{0,4}\])$")
 _FEWEST_SIGNED = 3
-_COUNTED = lazy(r"\d{1,2}(?:、|\.(?!\d))")
 _FEWEST_COUNTED = 4
 _OPENING_MARKS = frozenset("□" + LIST_MARKS)
 _TOLD = (Kind.TEXT, Kind.DATELINE, Kind.CAPTION)
@@ -75,7 +74,7 @@ def _tell_signed(lines: list[Line]) -> None:
 
 def _tell_numbered(lines: list[Line]) -> None:
     """Make each of the paragraphs an item whose numbers run on through several columns: 【时政】1、… 【民生】2、…"""
-    items = [line for line in lines if line.kind is Kind.TEXT and _COUNTED.match(line.text) and is_body(line.text)]
+    items = [line for line in lines if line.kind is Kind.TEXT and COUNTED.match(line.text) and is_body(line.text)]
     if len(items) < _FEWEST_COUNTED:
         return
     numbers = [int(line.text[: 2 if line.text[1].isdigit() else 1]) for line in items]
