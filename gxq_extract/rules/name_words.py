@@ -45,7 +45,7 @@ TRANSLITERATION = frozenset(
 # With those, characters of names transcribed from Yi, Tibetan, Mongolian, Dai and Turkic languages: enough for a run of
 # four and more, too common for less.
 TRANSCRIBED = (TRANSLITERATION - {"和"}) | frozenset(
-    "沙火黑石牛伍呷且乃侯芝果子苦里俄五伙来鲁楞敦根花坦仓云青乐华群培完么闹让毛措更登公保却太秀角智项周昂看洛楞苏门巴吾西曲比惹甲莫史祖色达珍央永丹曼岩罕应香腊坎温多杜卜肖马海铁索合且东主"
+    "堆沙火黑石牛伍呷且乃侯芝果子苦里俄五伙来鲁楞敦根花坦仓云青乐华群培完么闹让毛措更登公保却太秀角智项周昂看洛楞苏门巴吾西曲比惹甲莫史祖色达珍央永丹曼岩罕应香腊坎温多杜卜肖马海铁索合且东主"
 )
 # What runs of such characters end in that are countries.
 COUNTRY_ENDS = ("斯坦", "西亚", "罗斯", "尼亚", "利亚", "卡塔尔")

@@ -86,7 +86,8 @@ def is_name_token(token: str) -> bool:
     if _has_dot(token):
         return MINORITY.fullmatch(token) is not None and len(token) <= 16 and token[-1] not in "报网台社刊"
     size = len(token)
-    if _SHORTEST_TRANSCRIBED <= size <= _LONGEST_TRANSCRIBED and TRANSCRIBED.issuperset(token):
+    plain = token[2:] if token.startswith(_MONGOL) else token
+    if _SHORTEST_TRANSCRIBED <= size <= _LONGEST_TRANSCRIBED and TRANSCRIBED.issuperset(plain):
         return True
     if not 2 <= size <= 4 or _HAN.fullmatch(token) is None or _TOKEN_STOP.search(token):
         return False

@@ -242,7 +242,7 @@ _DUTY_LABELS = frozenset(
 )
 _IS_NAMED = lazy(r"(?<![作成图])为\Z")  # 甲为第一责任人,副局长乙
 _OF_UNITS = lazy(r"(?:部门|单位|有关|相关|各)[^,]{0,10}负责人\Z")
-_OF_SEVERAL = lazy(r"班子成员\Z")
+_OF_SEVERAL = lazy(r"(?:班子成员|(?<=在)家领导)\Z")
 # The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
 _LABELLED_REST = lazy(r"[\w·]{2,4}(?:、[\w·]{2,4})+等[\w()]{0,8}?领导")
 _HELD_BY = lazy(r"由[\w·、]{2,60}[担兼]任")  # 执行主席由甲、乙担任
@@ -316,7 +316,7 @@ class _Walker:
             self.text, head
         ):
             return ()  # 张书记来清溪: who it is was said before
-        if self._joins_others(head, end, start, stop):
+        if self._joins_others(head, end, start, stop, single=len(posts) > 1 and closes(self.text, stop)):
             return ()
         if posts == [(head, end)] and self.text[head - 1] != "、" and not has_surname(self.text, start):
             return ()  # 班长拉面: a bare post and a rare name prove too little
@@ -327,12 +327,17 @@ class _Walker:
         self.done = title[-1][1] if title else stop
         return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
 
-    def _joins_others(self, head: int, end: int, start: int, stop: int) -> bool:
-        """Whether 和 behind a post joins others to those who hold it: 各单位负责人和清溪镇代表, 书记和分管副职."""
+    def _joins_others(self, head: int, end: int, start: int, stop: int, *, single: bool) -> bool:
+        """Whether 和 behind a post joins others to those who hold it: 各单位负责人和清溪镇代表, 书记和分管副职.
+
+        `single` says that the posts are those of one person who then does something.
+        """
         if self.text[start] != "和" or self.text[stop : stop + 1] in "、,;。":
             return False
         word = self.text[start + 1 : start + 3]
-        return self.text[head:end] in _HELD_BY_MANY or word in DUTIES or word in predicates()
+        if word[:1] in _NUMERALS:
+            return True
+        return not single and (self.text[head:end] in _HELD_BY_MANY or word in DUTIES or word in predicates())
 
     def _is_whole_post(self, posts: Sequence[tuple[int, int]], head: int, end: int) -> bool:
         """Whether the post is one that a single person holds, with its organisation or beside another post."""
@@ -416,7 +421,7 @@ class _Walker:
             if posts and _OF_UNITS.search(self.text, start, end):
                 break  # 各部门负责人,县委书记甲
             if posts and self.text[end] == "," and _OF_SEVERAL.search(self.text, start, end):
-                break
+                break  # 在家领导,管委会主任甲
             if posts and _ELECTED_TO.search(self.text, max(0, start - 2), start):
                 break  # 甲当选会长,总经理乙
             if posts and self.text[end] == "," and _IS_NAMED.search(self.text, max(0, start - 2), start):
@@ -528,6 +533,7 @@ _AFTER_PERSON = lazy(
     r"委托|三天两头|[天每]天|经常|常常|总是|一直|多次|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]"
 )
 _SAME_SENTENCE = 40
+_NUMERALS = frozenset("一两二三四五六七八九十几多")
 _HELD_BY_MANY = frozenset(
     "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
     "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师 教练 督导员 监督员 宣传员 驻村干部 村会计 责任人 辅导员".split()

@@ -66,6 +66,7 @@ _QUOTED = lazy(_QUOTED_SOURCE)
 # Programmes side by side: “甲”“乙”等工程.
 _QUOTED_LIST = lazy(r"(?:“[^“”。;!?\n]{2,12}”、?){2,8}等(?:\d{1,2}[项个])?(?:工程|项目)(?!建设)")
 _QUOTED_ITEM = lazy(r"“(?P<name>[^“”]{2,12})”")
+_COUNTED_END = lazy(r"[两三四五六七八九\d]+个\Z")  # “格桑花”名师工作站|两个项目
 _QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
 _SHORTEST_HEAD = 2
 _ITEM_BEFORE = lazy(r"项目[,、][^\W\d]{2,6}\Z")
@@ -177,6 +178,8 @@ def _with_tail(text: str, match: re.Match[str]) -> Mention:
     start, end = match.span("tail")
     if not text[start:end].endswith(("行动", "计划")):
         _, end = without_head(text, start, end)
+        counted = _COUNTED_END.search(text, start, end)
+        end = end if counted is None else counted.start()
     pieces = [match.span("name"), *([(start, end)] if end > start else [])]
     mention = mention_of("project.quoted", text, pieces, "programme")
     mention.start, mention.end = match.start("name") - 1, max(end, match.end("name") + 1)
