@@ -70,6 +70,8 @@ def match_headlines(layout: Layout) -> dict[int, str]:
 def _is_settled(item: Item) -> bool:
     """Whether the headline above a body is plainly its own, so that it need not be held against others."""
     title = item.title
+    if title is not None and title.lines[-1].heads:
+        return True
     if title is None or title.motto or _BANNER.match(title.text) or _INSTITUTION.search(title.text):
         return False
     return _share(title, item) >= _SURE

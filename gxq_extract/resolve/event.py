@@ -18,6 +18,7 @@ _ANY_DAY = lazy(r"\d日|月[一二三四五六七八九十]{1,3}日")
 _DISPATCH = lazy(
     r"[^。“]{0,30}?(?:\d{1,2}月)?(?:\d{1,2}|[一二三]?[十一二三四五六七八九]{1,2})日(?:电|讯|消息|专电)[^。]{0,3}?(?:\([^)]*\))?"
 )
+_COMMEMORATED = lazy(r"是(?:第\w{1,4}个)?[^,。;]{2,12}[日节][,。]")  # 11月9日是全国消防日
 _UNTIL = lazy(r"(?:截至|截止|将于|拟于|计划|力争|确保|预计|定于)[^,。;]{0,8}\Z")
 
 
@@ -36,7 +37,8 @@ def event_date(draft: Draft, rows: list[dict[str, Any]], published: date | None)
         border = draft.view.span(dispatch.end() - 1, dispatch.end())[1]
         events = [row for row in days if row["start"] >= border and not _later(text, mentions[row["start"]])]
         days = events or days
-    for row in days:
+    named = [row for row in days if _COMMEMORATED.match(text, mentions[row["start"]].end)]
+    for row in (*(row for row in days if row not in named), *named):
         if _is_history(row["value"], published):
             continue
         if "/" in row["value"] or not _later(text, mentions[row["start"]]):
