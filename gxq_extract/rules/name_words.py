@@ -5,7 +5,7 @@ from __future__ import annotations
 # Verbs of saying, chairing and visiting: the words that follow a name in this genre.
 GENRE_VERBS = frozenset(
     (
-        "主持 出席 参加 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 "
+        "主持 出席 参加 表态 连线 交流 打电 牵头 指出 强调 要求 表示 介绍 讲话 致辞 致词 带队 带领 率队 率领 陪同 宣布 "
         "领学 乘坐 乘车 连夜 手中 家中 兼任 改任 接任 就任 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 会见 会谈 座谈 列席 作了 "
         "分别 先后 一行 认为 说道 告诉 代表 围绕 深入 来到 前往 到场 应邀 受邀 随同 参与 担任 "
         "当选 回忆 坦言 透露 解释 提醒 呼吁 建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 "
@@ -77,7 +77,7 @@ FIRST_OF_WORD = frozenset(
 RARELY_AT_END = frozenset("为以在到请把将被用受作制")
 # An adverb before a verb rather than the end of a name: 李静曾说.
 ADVERBS = frozenset("也作则却夜十便不均曾正最请让已并则将给都才更仍却先后再首高立特积总")
-SURE_ADVERBS = frozenset("也则却便又还已仍受")
+SURE_ADVERBS = frozenset("也则却便又还已仍受作")
 # Behind 和 at the end of a name: nobody is joined.
 NO_JOIN = frozenset("等、,。;把在被就说将给让于也都")
 # Behind 说: what is said follows.

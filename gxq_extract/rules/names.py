@@ -51,6 +51,7 @@ _SPLIT = 15
 # Verbs behind a name that no name tears apart.
 _ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
 _TORN = 40
+_AFTER_WHOLE = GENRE_VERBS | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
 _IN_TIME = lazy(r"[一二三四五六七八九十两半\d]{1,3}个?(?:[天日年]|小时|周|月|分钟)内")  # 局长甲|三天内拿出办法
 _NOUN = 8
 _UNKNOWN = -14
@@ -327,7 +328,7 @@ def _follow(text: str, end: int) -> float:
         against = max(against, _ADVERB)
     if text[end] in ASPECTS and text[end : end + 2] not in predicates():
         return -_GENRE - against
-    if text[end] == "和" and (text[end + 1 : end + 3] in GENRE_VERBS or text[end + 1 : end + 2] in NO_JOIN):
+    if text[end] == "和" and (text[end + 1 : end + 3] in _AFTER_WHOLE or text[end + 1 : end + 2] in NO_JOIN):
         return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined
     if text[end] == ":" and text[end - 1] in SPEECH:
         against += _SPLIT
