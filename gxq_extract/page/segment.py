@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 
@@ -171,19 +172,24 @@ class _Reader:
 
     def _dated_below(self, index: int) -> int:
         """How many lines of text below the one at `index` begin with their day, one after the other."""
-        below = (line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE)
-        return sum(1 for _ in takewhile(lambda line: _DATED_START.match(line.text) is not None, below))
+        below = takewhile(lambda line: _DATED_START.match(line.text) is not None, self._lines_below(index))
+        return sum(1 for _ in below)
 
     def _heads_dated(self, index: int) -> bool:
         """Whether half of the paragraphs below a column head, up to the next head, begin with their day: 近日."""
-        below = [line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE]
+        below = self._lines_below(index)
         texts = list(takewhile(lambda line: line.kind is Kind.TEXT and is_body(line.text), below))
         dated = sum(_DATED_START.match(line.text) is not None for line in texts)
         return len(texts) >= _FEWEST_DATED and dated * 2 >= len(texts)
 
     def _first_below(self, index: int) -> Line | None:
         """The first line below the one at `index` that is neither header nor furniture."""
-        return next((line for line in self.lines[index + 1 :] if line.kind not in _OF_THE_SITE), None)
+        return next(self._lines_below(index), None)
+
+    def _lines_below(self, index: int) -> Iterator[Line]:
+        """The lines below the one at `index` that are neither header nor furniture."""
+        below = (self.lines[at] for at in range(index + 1, len(self.lines)))
+        return (line for line in below if line.kind not in _OF_THE_SITE)
 
     def header(self, line: Line, index: int) -> None:
         if self.current is not None and SIGN_OFF.match(line.text):
