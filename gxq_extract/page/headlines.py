@@ -123,7 +123,11 @@ def _fitnesses(items: list[Item], titles: list[Title], places: list[int]) -> lis
     texts = [item.text for item in items]
     leads = [item.lead[:120] for item in items]
     near = _nearness(items, titles)
-    columns = [_title_fitness(title, items, texts, leads, near) for title in titles]
+    apart = [_UNHEADED if item.kind == "photo" or item.marked else 0.0 for item in items]
+    columns = []
+    for title in titles:
+        places_say = [near.get((id(title), id(item)), far) for item, far in zip(items, apart, strict=True)]
+        columns.append(_title_fitness(title, texts, leads, places_say))
     return [[column[place] for column in columns] for place in places]
 
 
@@ -145,26 +149,19 @@ def _nearness(items: list[Item], titles: list[Title]) -> dict[tuple[int, int], f
     return near
 
 
-def _title_fitness(
-    title: Title, items: list[Item], texts: list[str], leads: list[str], near: dict[tuple[int, int], float]
-) -> list[float]:
+def _title_fitness(title: Title, texts: list[str], leads: list[str], places_say: list[float]) -> list[float]:
     """The weight of the headline's words that each body and its lead say, and the signs for and against each pair."""
-    said, total = [0.0] * len(items), 0.0
+    said, total = [0.0] * len(texts), 0.0
     for gram in _grams(title.text):
         found = holders(gram, texts)
-        weight = math.log(1 + len(items) / (len(found) or len(items)))
+        weight = math.log(1 + len(texts) / (len(found) or len(texts)))
         total += weight
         for index in found:
             said[index] += weight * (1.0 if gram in leads[index] else 1 - _LEAD_WEIGHT)
     bonus = (
         _MOTTO if title.motto else _SUBJECTLESS if _BANNER.match(title.text) or _INSTITUTION.search(title.text) else 0.0
     )
-    return [
-        said[index] / (total or 1.0)
-        + bonus
-        + near.get((id(title), id(item)), _UNHEADED if item.kind == "photo" or item.marked else 0.0)
-        for index, item in enumerate(items)
-    ]
+    return [share / (total or 1.0) + bonus + place for share, place in zip(said, places_say, strict=True)]
 
 
 def _assign(fit: list[list[float]], asked: float) -> list[int | None]:

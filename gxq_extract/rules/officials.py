@@ -354,7 +354,7 @@ class _Walker:
         token = _NAME_TOKEN.match(self.text, start)
         if token is None or not self.text.startswith("、", token.end()) or not is_name_token(token[0]):
             return None
-        if not _NO_FIRST.isdisjoint(token[0]) or token[0] in DUTIES | nouns():
+        if not _NO_FIRST.isdisjoint(token[0]) or token[0] in DUTIES or token[0] in nouns():
             return None
         if token[0] in GENRE_VERBS and token[0][0] not in surnames():
             return None

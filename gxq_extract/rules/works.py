@@ -140,7 +140,8 @@ _ON_SITE = r"施工|浇筑|封顶|桩基|吊装|架设|安装|装修|主体|土�
 _LEAD = r"(?:均|也|都|则|要|预计|有望|计划|现已|顺利|成功|确保|抓紧|尽快|力争|目前|现|今年|已经?|将?于?\d{1,2}月(?:\d{1,2}日|[底初中旬上下]*)?前?|年[内底]|正在?|同步|全面|顺利|累计|至今|因[^,。;]{2,12})*[^,。;的]{0,8}?"
 _DONE_ON_SITE = lazy(rf"{_LEAD}(?:{_ON_SITE})")
 # What is said of works as of a project.
-_OF_PROJECT = r"是[^,。;]{2,18}(?:项目|工程|实事)|的?(?:征迁|征地|征拆|拆迁|用地|建设者)|(?:建设)?(?:有序|稳步|加快|加速|全面)推进|获(?:得)?[^,。;]{0,8}批复|(?:争取)?到?专项债|因[^,。;]{2,10}停工|复工|签约(?=落|[,。])"
+_OF_PROJECT = r"的?(?:征迁|征地|征拆|拆迁|用地|建设者)|(?:建设)?(?:有序|稳步|加快|加速|全面)推进|获(?:得)?[^,。;]{0,8}批复|(?:争取)?到?专项债|因[^,。;]{2,10}停工|复工|签约(?=落|[,。])"
+_IS_PROJECT = lazy(r"是(?=[今全省市县区我国重][^,。;]{1,17}?(?:项目|工程|实事|建设的))")  # 甲公寓是今年的民生实事
 _BUILT_ON = lazy(r"建设(?:正?(?:有序|稳步|加快|加速|全面|快速)推进|正酣|如火如荼|提速)")
 _DONE = lazy(
     rf"{_LEAD}(?:{_ON_SITE}|{_OF_PROJECT}|[左右][洞线幅]|的?[,]?(?:主墩|主塔|主桥|主跨)|首座|路基|路面|正线|铺轨|衬砌|掘进|贯通|通车|投产|试生产|投入运营|投运|联调|调试|初步设计|施工许可|环评|招标|储备项目|重点项目|形象进度|剩余|收尾|尾声|标线|刷黑|满负荷|完成|[\d.]+%|规划)"
@@ -155,9 +156,7 @@ _INVESTED_IN_END = lazy(
     r"[,。;:、(!?\n]|[和及与](?=总?投资)|以及|项目|工程|[两二三四五六七八九十\d]{1,2}个|(?:已?于)?\d{1,2}[月日]|(?:也|均|都)已|已(?=[^\W\d])|(?:正式|全面|顺利|破土|成功|即将|已经?|将)?(?:开工|动工|奠基|投产|竣工|封顶|签约|落户|落地|启动|建成|完成|进入|举行)"
 )
 _LONGEST_COST = 18
-_REMADE = lazy(
-    r"(?:改扩建|迁建|扩建|重建|改建|扩容|扩能|技改|(?:除险)?加固|[东南西北]延|(?:提质|提升|升级)?(?:改造|升级))\Z"
-)
+_REMADE = lazy(r"(?:改扩建|迁建|扩建|重建|改建|扩容|(?:除险)?加固|[东南西北]延|(?:提质|提升|升级)?(?:改造|升级))\Z")
 _SITE_END = lazy(
     r"(?:路|街|大道|桥|隧道|立交|互通|高速|公路|铁路|站|机场|码头|水库|厂|学校|小学|中学|[一二三四五六七八九十]中|幼儿园|大学|学院|院|馆|中心|楼|广场|公园|社区|基地|园区|景区|闸|渠|堤|场|港)\Z"
 )
@@ -253,12 +252,11 @@ def opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
 
 def progressing(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """甲水厂主体完成至二层, 乙中学正在装修: works by what is being done on them."""
-    for cue_end in ends:
-        end = cue_end - 2
+    for end in (*(cue_end - 2 for cue_end in ends), *(said.start() for said in _IS_PROJECT.finditer(text))):
         if not ends_in_facility(text, end) or (text.startswith("建设", end) and not _BUILT_ON.match(text, end)):
             continue
         done = _DONE_ON_SITE if _INSTITUTION_END.search(text, max(0, end - 4), end) else _DONE
-        if done.match(text, end):
+        if done.match(text, end) or text.startswith("是", end):
             for works in _works_in_list(text, left_mark(text, end, across=True), end, _is_told_of):
                 if text[works.start - 1] != "在":  # 在甲产业园点火
                     yield works
