@@ -40,6 +40,7 @@ RULES = (
             "“以实际行动”落实",
             "推行“1234”工作法",
             "核查首季“开门红”项目",
+            "对“ ”工程拿出真招",
             "以“四抓四比”工作法抓项目",
         ),
     ),
@@ -65,7 +66,7 @@ _QUOTED_SOURCE = (
 _QUOTED = lazy(_QUOTED_SOURCE)
 # Programmes side by side: “甲”“乙”等工程.
 _QUOTED_LIST = lazy(r"(?:“[^“”。;!?\n]{2,12}”、?){2,8}等(?:\d{1,2}[项个])?(?:工程|项目)(?!建设)")
-_QUOTED_ITEM = lazy(r"“(?P<name>[^“”]{2,12})”")
+_QUOTED_ITEM = lazy(r"“(?P<name>\w[^“”]{1,11})”")
 _COUNTED_END = lazy(r"[两三四五六七八九\d]+个\Z")  # “格桑花”名师工作站|两个项目
 _QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
 _SHORTEST_HEAD = 2
@@ -100,6 +101,8 @@ def quoted(text: str) -> Iterator[Mention]:
         yield from _listed(text)
     for match in (*_QUOTED.finditer(text), *_QUOTED_INSIDE.finditer(text)):
         name, tail = match["name"], match["tail"] or ""
+        if not any(map(str.isalnum, name)):
+            continue  # “ ”工程
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
             tail = ""  # “提质行动”摆在四大行动之首
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
