@@ -60,9 +60,7 @@ RULES = (
     ),
 )
 
-_QUOTED_SOURCE = (
-    r"“(?P<name>[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?"
-)
+_QUOTED_SOURCE = r"“(?P<name>(?=[^“”\w]{0,3}\w)[^“”。;!?\n]{1,20})”(?P<tail>[\w]{0,10}?(?:行动计划|行动|计划|工程|项目|[一二三四五六]期))?"
 _QUOTED = lazy(_QUOTED_SOURCE)
 # Programmes side by side: “甲”“乙”等工程.
 _QUOTED_LIST = lazy(r"(?:“[^“”。;!?\n]{2,12}”、?){2,8}等(?:\d{1,2}[项个])?(?:工程|项目)(?!建设)")
@@ -101,8 +99,6 @@ def quoted(text: str) -> Iterator[Mention]:
         yield from _listed(text)
     for match in (*_QUOTED.finditer(text), *_QUOTED_INSIDE.finditer(text)):
         name, tail = match["name"], match["tail"] or ""
-        if not any(map(str.isalnum, name)):
-            continue  # “ ”工程
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
             tail = ""  # “提质行动”摆在四大行动之首
         if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
