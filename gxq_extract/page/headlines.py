@@ -212,7 +212,7 @@ def _assign_rest(
     for i, column in zip(rows, rest, strict=True):
         if column is not None:
             chosen[i] = columns[column]
-    _assign_parted(chosen, fit, items, titles)
+    _assign_last(chosen, fit, items, titles)
     bodies = [i for i in rows if chosen[i] is None]
     mottos = [j for j, title in enumerate(titles) if title.motto and len(title.text) >= _MOTTO_LIKE_HEADLINE]
     if len(bodies) == len(mottos) == 1 and not columns:
@@ -220,7 +220,7 @@ def _assign_rest(
     return chosen
 
 
-def _assign_parted(chosen: list[int | None], fit: list[list[float]], items: list[Item], titles: list[Title]) -> None:
+def _assign_last(chosen: list[int | None], fit: list[list[float]], items: list[Item], titles: list[Title]) -> None:
     """The one headline left over goes to the one body left over, whatever its words.
 
     The body has run on from another, or the headline is marked as one and stands above it.

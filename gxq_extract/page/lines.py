@@ -189,7 +189,8 @@ _GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")
 _REPORT_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?,")
 ONLY_DAY = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|凌晨)?$")  # what a column cut off its report
-# A headline in the line of its text, and one with the day behind it: 【督导旧改】4月18日,…; 督导旧改。4月18日,…
+# Headlines in the lines of their texts: how many with the day behind them make a series, the form, and that with the
+# day: 【督导旧改】4月18日,…; 督导旧改。4月18日,…
 _OPENS_WITH_DAY = r"(?=于?(?:\d{4}年)?\d{1,2}月|近日|日前)"
 _SHORTEST_HEADED = 20
 _LEAD_HEADS = (

@@ -179,7 +179,7 @@ def behind_verb(text: str, start: int, end: int) -> int:
     lead = _TRIM_START.match(text, at, end)
     at = lead.end() if lead is not None and lead.end() <= end - 2 else at
     place = _STANDS_IN.match(text, at, end - SHORTEST_WORKS) if text[at - 1 : at] in _BEFORE_PLACE else None
-    return place.end() if place is not None and place[0] and begins_with_name(text[place.end() : end]) else at
+    return place.end() if place is not None and place[0] and _begins_with_name(text[place.end() : end]) else at
 
 
 def without_head(text: str, start: int, end: int) -> tuple[int, int]:
@@ -344,7 +344,7 @@ def is_named_works(name: str) -> bool:
         and is_name(name)
         and is_facility(name)
         and _OF_ALL.search(name) is None
-        and (_SITE.search(name) is not None or begins_with_name(name))
+        and (_SITE.search(name) is not None or _begins_with_name(name))
     )
 
 
@@ -357,7 +357,7 @@ def is_own_name(name: str) -> bool:
         _SHORTEST_OWN <= len(name) <= _LONGEST_OWN
         and name.isalnum()
         and _may_end_own_name(name)
-        and begins_with_name(name)
+        and _begins_with_name(name)
         and _NOT_OWN.search(name) is None
         and not has_predicate(name)
     )
@@ -382,7 +382,7 @@ def tells_site(name: str) -> bool:
         SHORTEST_WORKS <= len(name) <= _LONGEST_SITED
         and _SITED_WORKS.match(name) is not None
         and _OF_SENTENCE.search(name) is None
-        and begins_with_name(name)
+        and _begins_with_name(name)
     )
 
 
@@ -391,6 +391,6 @@ def _may_end_own_name(name: str) -> bool:
     return name[-1:] not in _NO_OWN_END and name[-2:] not in predicates() and name[-2:] not in generic()
 
 
-def begins_with_name(name: str) -> bool:
+def _begins_with_name(name: str) -> bool:
     """Whether the first two characters are no word."""
     return not any(name[:2] in words for words in (common_words(), nouns(), predicates(), generic(), facilities()))
