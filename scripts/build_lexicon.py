@@ -32,7 +32,7 @@ MORE_PREDICATES = frozenset(
     (
         "主刀 举杯 义诊 书面 住进 值守 入户 利用 坐诊 巡林 巡河 巡田 戴上 扛着 把脉 抛出 抛来 "
         "抢在 抢抓 抱起 拉着 拎着 捧着 授旗 接诊 接话 掰着 插话 握着 搭桥 支招 步行 牵线 穿上 "
-        "端着 笑道 算起 紧盯 聊起 见状 讲起 蹲点 迎着 遍访 问诊 面向 顶着 驱车"
+        "端着 笑道 算起 简短 简要 紧盯 聊起 见状 讲起 蹲点 迎着 遍访 问诊 面向 顶着 驱车"
     ).split()
 )
 # Of villages and reservoirs, rare in the dictionary.
@@ -90,11 +90,11 @@ def traditional_characters() -> dict[str, str]:
 
 
 def predicates(words: Iterable[Word]) -> set[str]:
-    """Two-character verbs, adverbs, prepositions and conjunctions that are not rare, and MORE_PREDICATES."""
+    """Two-character verbs, adverbs (adjectives used so too), prepositions, conjunctions, and MORE_PREDICATES."""
     found = {
         word.text
         for word in words
-        if len(word.text) == 2 and word.tag[0] in "vdpc" and word.frequency >= PREDICATE_LEAST
+        if len(word.text) == 2 and (word.tag[0] in "vdpc" or word.tag == "ad") and word.frequency >= PREDICATE_LEAST
     }
     return found | MORE_PREDICATES
 

@@ -9,7 +9,7 @@ GENRE_VERBS = frozenset(
         "领学 乘坐 乘车 连夜 手中 家中 兼任 改任 接任 就任 汇报 通报 传达 宣读 调研 督导 视察 考察 检查 看望 慰问 走访 会见 会谈 座谈 列席 作了 "
         "分别 先后 一行 认为 说道 告诉 代表 围绕 深入 来到 前往 到场 应邀 受邀 随同 参与 担任 "
         "当选 回忆 坦言 透露 解释 提醒 呼吁 建议 提出 详细 现场 实地 认真 逐一 指导 部署 安排 "
-        "总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 "
+        "简要 简短 全面 由衷 连声 总结 点评 签署 签约 揭牌 授牌 颁奖 开幕 上台 发言 领誓 监誓 作为 对此 充分 希望 感慨 "
         "回应 同志 先生 女士 教授 博士 书记 主任 局长 区长 市长 县长 镇长 院长 校长 等人 等领 "
         "等区 等市 等县 等出 等参 等陪 等同 等一 以及 就是 正在 接受 向记 对记 在接 在讲 在致 "
         "在会 在开 在活 在现 在座 在调 在主 在台 分组 召集 召开 主讲 授课 宣讲 到会 冒雨 冒着 "
@@ -82,10 +82,10 @@ SURE_ADVERBS = frozenset("也则却便又还已仍受作")
 NO_JOIN = frozenset("等、,。;把在被就说将给让于也都")
 # Behind 说: what is said follows.
 SPOKEN = frozenset(",:。“")
-# Offices whose name behind 区, a surname too, would look like a given name: 区政府.
+# Offices and bodies whose name behind 区 or 青, surnames too, would look like a given name: 区政府.
 OFFICES = frozenset(
     "政府 政协 人大 政法 公安 法院 纪委 发改 住建 教育 财政 民政 卫健 应急 城管 交通 水利 农业 文旅 商务 市场 税务 统计 审计 信访 武装 工会 妇联 组织 宣传 统战 直部 直各 直有 "
-    "属国 属企 内企 内外 域内 级有 级领 直机".split()
+    "属国 属企 内企 内外 域内 级有 级领 直机 中学 小学 大学 学校 医院".split()
 )
 # What officials do, and what belongs to posts: behind a post words for these and not names.
 DUTIES = frozenset(
