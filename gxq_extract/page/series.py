@@ -99,9 +99,14 @@ def _may_head(text: str) -> bool:
 
 
 def _tell_column_heads(lines: list[Line]) -> None:
-    """Make a column head of a few words above items that open with one mark, and one with its day: 乡镇传真."""
+    """Make a column head of a few words above items that open with one mark, and one with its day: 乡镇传真.
+
+    Of a marked heading (##) one of the first two is signed too: below a headline stand marked points of its text.
+    """
     for line, first, second in zip(lines, lines[1:], lines[2:], strict=False):
-        if line.kind not in (Kind.TEXT, Kind.HEADING) or line.level or len(line.text) > _LONGEST_COLUMN_HEAD:
+        if line.kind not in (Kind.TEXT, Kind.HEADING) or len(line.text) > _LONGEST_COLUMN_HEAD:
+            continue
+        if line.level and not any(_SIGNED.search(item.text) for item in (first, second)):
             continue
         if SHORT_HEAD.match(line.text) or line.text.endswith(_DEMANDS):
             continue

@@ -161,7 +161,7 @@ def _names_programme(name: str, tail: str) -> bool:
     if "的" in tail or tail.endswith("暨项目"):
         return False
     if len(tail) > 2 and re.match(
-        r"[的了在和与为是等]|[写落伸放变][在到成]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓|推动|推进|助推)|模式|工作法|理念|精神|机制|方式|战略",
+        r"[的了在和与为是等]|部分|相关|有关|[写落伸放变][在到成]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓|推动|推进|助推)|模式|工作法|理念|精神|机制|方式|战略",
         tail,
     ):
         return False
@@ -169,7 +169,7 @@ def _names_programme(name: str, tail: str) -> bool:
         not _PEJORATIVE.match(name + tail)
         and not name.startswith(("没", "无法", "无须", "无需", "按"))
         and len(name) <= 16
-        and not re.search(r"[,:]|规划|一带一路", name)
+        and not re.search(r"[,:]|规划|一带一路|^十[二三四五]五$", name)
     )
 
 

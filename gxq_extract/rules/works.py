@@ -106,7 +106,7 @@ _BUILT = lazy(
 )
 # Verbs that bring works on: those behind the first ones are named works, behind the others more is asked.
 _BUILDS = (
-    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 开工建设 动工建设 动工兴建 开工兴建 将建设 正在建设 建成 竣工交付 引进落地 开建 加快建设".split(),
+    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 开工建设 动工建设 动工兴建 开工兴建 将建设 正在建设 建成 竣工交付 引进落地 开建 加快建设 用于建设".split(),
 )
 _BRINGS_ON = (
     *_BUILDS,
@@ -129,7 +129,7 @@ _BROUGHT_ON_END = lazy(
 _LONGEST_LIST = 150
 _PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:\d+栋(?:楼|厂房)?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|双洞|破土|主体|主跨|主桥|主塔|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年|\d{1,2}月[底初中]|带电)*\Z"
+    r"(?:\d+栋(?:楼|厂房)?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|双洞|破土|主体|主跨|主桥|主塔|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年|\d{1,2}月[底初中]|带电|通过|(?:\d{1,2}月)?\d{1,2}日在[^\W\d]{2,16})*\Z"
 )
 # What stage works are at: 完成桩基施工, 进入设备安装阶段.
 _STAGE = lazy(
@@ -165,7 +165,7 @@ _DOES = lazy(r"进行|予以|加以|可以|需要|[的了对将把使让得能�
 _STANDS_AT = lazy(r"在(?<![^,。\n]在)(?P<name>[\w()]{5,24}?)(?P<site>施工[点段]|标段)?,")
 _OF_BUILDING = lazy(r"项目|施工|工期|建设(?:情况|进度|进展)|工程(?:进度|进展|质量)")
 _LONGEST_SPEECH = 60
-_LONGEST_OPENED, _LONGEST_HOW = 30, 12  # characters before the event
+_LONGEST_OPENED, _LONGEST_HOW = 30, 24  # characters before the event
 _SHORTEST_OPENED = 4
 # Works that need no more than this to be told of: 甲大桥通车.
 _OPENED_END = lazy(
@@ -276,6 +276,8 @@ def _tells_of_works(text: str, start: int, end: int) -> bool:
         return _STAGE.match(text, end) is not None
     if word == "推进":
         return text[start - 2 : start] in _STEADILY
+    if word == "启动":
+        return text[start - 2 : start] == "即将" or text.startswith(("建设", "施工"), end)
     return following not in _PAST_AFTER
 
 
