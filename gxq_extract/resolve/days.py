@@ -16,6 +16,7 @@ from gxq_extract.rules.rule import Mention
 _CHRONICLE = lazy(
     r"(?:大事记?|要事|纪事)?\(?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月份?(?:大事|要事|纪事|(?<=大事记\(\d{4}年\d月)\)|(?<=大事记\(\d{4}年\d\d月)\))"
 )
+_DATELINE = 30  # characters in which a report gives its day
 _SAME_DAYS = 5  # a bare day so near the first one shares its month
 
 
@@ -116,7 +117,11 @@ def _within(mention: Mention) -> int:
     """How many days behind the publication a day may lie, by what the text says of it."""
     if mention.data.get("since"):
         return years.BEGINNING
-    return years.ANNOUNCED if mention.data.get("ahead") else years.AHEAD
+    if mention.data.get("ahead"):
+        return years.ANNOUNCED
+    if mention.start < _DATELINE:
+        return years.NEWS
+    return years.DONE if mention.data.get("done") else years.AHEAD
 
 
 def _present(known: years.Known, said: _Said) -> tuple[int | None, str | None]:

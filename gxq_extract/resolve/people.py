@@ -43,20 +43,35 @@ _VAGUE = lazy(
 _INHERITED = lazy(
     r"^(?P<place>.*[省市区县州盟旗乡镇村)](?=(?:管委会|党工委|工委|党委|人民政府|政府|人大(?:常委会)?|政协|纪委|纪工委|纪检监察工委|委)\Z)|.*?[省市区县州盟旗乡镇村](?:\([^()]*\))?|.*?\)|.*?(?:公司|集团|学校|医院|街道|社区|局|厅|委员会|中心))"
 )
-_UNIT_ONLY = lazy(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|工会|纪检监察工委|办公室|党支部|党总支)")
+_UNIT_ONLY = lazy(r"^(?:管委会|党工委|党委|党组|政府|人大|政协|纪委|监委|工会|纪检监察工委|党支部|党总支)")
+# Of the body said before and not only of its place: 区委常委、|组织部部长; 区政府党组成员、|办公室主任.
+_OF_BODY = lazy(r"^(?:(?:组织|宣传|统战)部|政法委|办公室)")
+_BODY_BEFORE = lazy(r"(?:委|政府|政协|人大|人大常委会)\Z")
+# Units that a short title shares its first characters with: 组织部|长, 人大|代表.
+_SHARED_UNIT = {
+    **dict.fromkeys("部长 局长 厅长 处长 科长 股长 所长 站长 队长 镇长 乡长".split(), 1),
+    **dict.fromkeys("大队长 支队长 总队长 人大代表 政协委员".split(), 2),
+}
+_OF_PROJECT = ("经理", "负责人", "总工程师", "总监")  # 项目|经理: the role is of a project, no organisation
+_REMARK = lazy(r"\([^()]*\)\Z")
 _ACTIONS = {
     "chair": "主持",
     "speak": "讲话 致辞 致词 发言 讲授 授课 作表态",
     "attend": "出席 参加 列席 应邀 到会",
-    "inspect": "调研 督导 暗访 检查 视察 考察 察看 走访 慰问 看望 巡查 观摩",
+    "inspect": "调研 督导 督查 暗访 检查 视察 考察 察看 走访 慰问 看望 巡查 观摩",
     "meet": "会谈 会见 会晤 座谈",
     "report": "汇报 传达 通报 报告",
     "accompany": "陪同 随同",
 }
 _ACTION_OF = {verb: action for action, verbs in _ACTIONS.items() for verb in verbs.split()}
 _VERB = lazy("|".join(_ACTION_OF))
-_TOGETHER = lazy(rf"(?:一同|共同|一道|一起|分别)(?P<verb>{'|'.join(_ACTION_OF)})")
+_TOGETHER = lazy(rf"(?:一同|共同|一道|一起|一并|分别|先后|相继|参加|陪同)(?P<verb>{'|'.join(_ACTION_OF)})")
 _CLAUSE_END = lazy(r"[,。;:!?\n]")
+# 甲在乙的陪同下,调研丙: who stands between accompanies, and the others do the rest.
+_ESCORTED = lazy(r"[,]?在[^。;!?\n]{2,60}?陪同下[,]?")
+_ESCORT_END = "陪同下"
+_ATTENDED_BY = lazy(r"(?:出席|参加|列席)[^。;!?\n]{0,14}的[^。;!?,\n]{0,6}有:?[^。;!?\n]*\Z")  # 出席会议的有:甲、乙
+_LONGEST_ROLL = 200
 # What was said elsewhere: 传达学习|总书记考察时的重要讲话精神.
 _SAID_ELSEWHERE = frozenset(["speak", "inspect"])
 _STUDIED = lazy(r"(?:讲话|指示|批示|回信|考察)精神|(?<!发表)(?<!发表了)重要(?:讲话|指示|论述|文章)")
@@ -144,13 +159,15 @@ def posts_with_organization(posts: Mapping[str, str], read: Read = str) -> list[
     place = read_place = organization = read_organization = ""
     for label, folded in posts.items():
         plain = label.replace("（", "(").replace("）", ")")
-        border = _role_start(read(folded))
+        border, end = _role_and_unit(folded, read)
         if not border and not _HEADS_PLACE.search(folded):
             pass  # the organisation said before
+        elif _OF_BODY.match(folded) and _BODY_BEFORE.search(read_organization):
+            organization, read_organization = organization + plain[:end], read_organization + folded[:end]
         elif border and place and _UNIT_ONLY.match(folded):
-            organization, read_organization = place + plain[:border], read_place + folded[:border]
+            organization, read_organization = place + plain[:end], read_place + folded[:end]
         else:
-            organization, read_organization = plain[:border], folded[:border]
+            organization, read_organization = plain[:end], folded[:end]
         inherited = _INHERITED.match(read_organization)
         if inherited is not None:
             end = inherited.end("place")
@@ -159,18 +176,37 @@ def posts_with_organization(posts: Mapping[str, str], read: Read = str) -> list[
     return rows
 
 
-def _role_start(label: str) -> int:
-    """Where the role begins behind the organisation: its head with the modifiers before it."""
-    head = head_before(label, len(label), 0)
-    return 0 if head is None else modifiers_start(label, head, 0)
+def _role_and_unit(label: str, read: Read) -> tuple[int, int]:
+    """Where the role begins, its head with the modifiers before it, and where the organisation ends.
+
+    The two overlap where a short title shares characters with the unit: 组织部长 is the 部长 of the 组织部.
+    """
+    remark = _REMARK.search(label)
+    whole = label if remark is None else label[: remark.start()]
+    known = read(whole)
+    head = head_before(known, len(known), 0)
+    if head is None:
+        return 0, 0
+    border = modifiers_start(known, head, 0)
+    if whole.endswith(_OF_PROJECT) and whole.endswith("项目", 0, border):
+        border -= 2
+    shared = _SHARED_UNIT.get(whole[border:], 0)
+    if not border or whole.endswith(whole[border : border + shared], 0, border):
+        shared = 0
+    return border, border + shared
 
 
 def actions_of(text: str, spans: list[tuple[int, int, str]]) -> list[str]:
     """What the person does: the verbs between a mention and the end of its clause, or of a list that shares a verb."""
     seen: list[str] = []
-    for _, end, _ in spans:
-        clause = _until(_CLAUSE_END, text, end, _CLAUSE)
+    for start, end, _ in spans:
+        escorted = _ESCORTED.match(text, end, end + _CLAUSE)
+        clause = _until(_CLAUSE_END, text, end if escorted is None else escorted.end(), _CLAUSE)
+        escort, done, _ = clause.partition(_ESCORT_END)
+        clause = (escort + done).split("邀请", 1)[0]  # whom somebody invites does the rest
         found = _actions_in(clause)
+        if _ATTENDED_BY.search(text, max(0, start - _LONGEST_ROLL), start):
+            found.add("attend")
         if "听取" in clause:
             found.discard("report")
         if not found.isdisjoint(_SAID_ELSEWHERE) and _STUDIED.search(clause):

@@ -31,8 +31,9 @@ WORDS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 DAYS = {"当日": 0, "当天": 0, "今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前日": -2, "前天": -2}
 _NEAR = 150
 _BACK_WEIGHT = 1.5  # a date told whole is past as a rule: days after it are nearer than days before
-# How many days a day may lie behind the publication; where the text says that it is to come; and that it begins.
-AHEAD, ANNOUNCED, BEGINNING = 60, 330, 180
+# How many days a day may lie behind the publication: the day of the news, of what is told as done, any other day; where
+# the text says that it is to come; and that it begins.
+NEWS, DONE, AHEAD, ANNOUNCED, BEGINNING = 20, 45, 60, 330, 180
 # A year said of the present: of plans and of what is under way, not of what once happened.
 _SAID_YEAR = lazy(
     rf"({_CENTURY}\d\d)(?<!\d{{5}}) ?年度?(?=(?:全[年国省市区县旗州镇]|[上下]半年|[一二三四]季度|[春夏秋冬]季|春运|各项|[春夏秋]粮|工作|计划|任务|目标|重点|预算|财政|经济|政府|国民|首批|城建|投资计划|由代表票决|是[^。,;]{{2,24}}(?:之年|[头第]一年)|国务院|人大|政协|项目|要点|民生|高考|中考|普通高|[省市区县旗州镇](?!长)|第?[一二三四五六七八九十\d]{{1,3}}[次批届期]))"

@@ -119,7 +119,9 @@ _TO = r" ?(?:(?:起|开始)?[至到]|—{1,2}|-{1,2}|~|―|一(?=\d)) ?"
 _END = rf"(?:(?:\d{{1,2}}[时点](?:\d{{1,2}}分)?)?{_TO}(?:(?:(?P<y2>{_Y}) ?年 ?)?(?P<m2>{_N}) ?月 ?)?(?P<d2>{_N}) ?[日号]{_TAIL}|(?:、{_N} ?[日号])*、(?P<d3>{_N}) ?[日号](?!、){_TAIL})?"
 # 27-28日: the mark of the day stands once, after the second figure.
 _AFTER_MONTH = lazy(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日号]{_TAIL}|(?P<d1>{_N}) ?[日号]{_TAIL}{_END})")
-_MONTH_BEFORE = lazy(r"(?<![\d.])(?:\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}) ?\Z")
+_MONTH_BEFORE = lazy(
+    r"(?:(?<![\d.])|(?<=\A\d\.)|(?<=[\n。;]\d\.)|(?<=[\n。;]\d\d\.))(?:\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}) ?\Z"
+)
 _YEAR_BEFORE = lazy(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|去年|前年|明年) ?)\Z")
 _RELATIVE_MONTH = lazy(r"(?:本|当|上个?|下个?)\Z")
 # A time of day may be stuck to the date: 2026-02-0419:47.
@@ -127,7 +129,11 @@ _NUMERIC = lazy(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\
 _TO_COME_BEFORE = lazy(
     r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止|[即现][日在]起|备战|迎战)[^,。;]{0,8}\Z"
 )
-_TO_COME_AFTER = lazy(r"前|将|[可有]望|可如期")
+_TO_COME_AFTER = lazy(r"前|将|[可有]望|可如期|结束|截止")
+_PROMISED_BEFORE = lazy(r"(?:将|拟|计划|预计|确保|力争|争取|定于|务必|目标|要|必须)[^,。;]*\Z")
+_DONE_AFTER = lazy(
+    r"(?:正式|顺利|全面|如期|已经?)?(?:开工|动工|开建|奠基|签约|竣工|投产|通过|完成|获批|成立|注册)(?!前|的)"
+)
 _BARE_BEFORE = lazy(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])\Z")
 _BARE_AFTER = lazy(
     rf"日(?![前后内游间均线龄元版班报常子程益志本期记产月之]|夜(?![间里晚]))(?:{_PART})?(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
@@ -209,7 +215,7 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
     after = _AFTER_MONTH.match(text, at + 1)
     if after is None:
         return None
-    before = _MONTH_BEFORE.search(text, max(floor, at - 4), at)
+    before = _MONTH_BEFORE.search(text, max(floor, at - 3), at)
     if before is None:
         relative = _RELATIVE_MONTH.search(text, max(floor, at - 2), at)
         if relative is None:
@@ -228,6 +234,8 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
     )
     since = text.startswith("起", after.end())
     data = {"days": [first, *_last_day(after, first)], "relative": said, "ahead": ahead or since, "since": since}
+    promised = _PROMISED_BEFORE.search(text, max(0, start - 40), start) is not None
+    data["done"] = not promised and _DONE_AFTER.match(text, after.end()) is not None
     return Mention("date.full" if year else "date.month_day", start, after.end(), "", data)
 
 

@@ -21,7 +21,7 @@ _NOT_POST_AFTER = lazy(
     r"(?:程量|能力|水平(?!出席|参加|陪同)|作风|(?<=长)者(?=[食餐饭服照之])|公室|[廊馆篇]|江(?:边|堤|大桥|路|码头|沿|流域|干流|防|水|经济|以|两岸|隧道|大道)|[途期效远](?!平|强|明|华|伟)|台(?!湾)|团(?!结)|国(?=[家际内外有道土企产资培标贸营赛考债])|府|官邸|官员|处(?!长)|室|会(?!见|谈|同|上|前|后)|办公|专题|扩大|级|制|班子|小组|干部|机构|力量|核心|作用|责任|信箱|热线|接待日|助理|论坛|大会|联席|述职|抓|负责|单位|职务|一职|候选|人选|竞聘|家庭|队伍|辖区|寄语|致辞|岗|证|层|学院|培训|例会|碰头|理事会|直播|说法|公开课|思政|讲堂|接访|直通车|带头|领办|身份|们|在内|医师|护师|药师|科员|委员|经理|工程师)"
 )
 _MODIFIER = lazy(
-    r"(?:第一|常务|专职|兼职|专职常务|执行|名誉|候补|党组|首席|驻会|轮值|联席|高级|资深|[一二三四]级|[副代总正原老大])+\Z"
+    r"(?:第一|常务|专职|兼职|专职常务|执行|名誉|候补|党组|首席|驻会|轮值|联席|高级|资深|[一二三四]级|[副代总正原老]|(?<!人)大)+\Z"
 )
 _HARD = ",。;:!?“”《》【】[]\n□①②③④⑤⑥⑦⑧⑨⑩*▌" + LIST_MARKS
 _SEPARATORS = "、"
@@ -44,6 +44,7 @@ _INNER_AND = lazy(
 )
 _OF_BOTH = lazy(r"(?<![^\W\d])[省市州区县]、[市州区县乡镇]领导")
 _BRACKET_BEFORE = lazy(r"\([^()]*\)")  # 6月4日(周一) 县长甲, 本报讯(记者甲)县长乙
+_MINUTES = lazy(r"(?<=\d:)\d\d(?::\d\d)?(?!\d)")  # 2024-11-05 09:|30 区长甲
 _PRONOUNS = frozenset("我你他她它谁")
 _LONGEST = 42
 _LONGEST_QUOTE = 9
@@ -115,6 +116,9 @@ def post_start(text: str, end: int, floor: int) -> int | None:
     bracket = _BRACKET_BEFORE.match(text, start, end)
     if bracket is not None:
         start = bracket.end()
+    minutes = _MINUTES.match(text, start, end) if text[start - 1 : start] == ":" else None
+    if minutes is not None:
+        start = minutes.end()
     while start < end and text[start] in " 、)兼·":
         start += 1
     if _OF_BOTH.match(text, start - 2) and start - 2 >= floor:
