@@ -18,6 +18,7 @@ from gxq_extract.rules.standins import reader
 from gxq_extract.terms import SCHEMA_VERSION
 
 _BUILDING_OF = re.compile(r"(?:教学|实训|门诊|住院|宿舍|综合|医技)楼\Z")
+_DONE_TO = re.compile(r"(?:[^\W\d]{2}|[东西南北中])段\Z|(?:[^\W\d]{2})?(?:改造|改扩建|扩建|迁建|整治|加固|提升)\Z")
 _UNITS = frozenset("省市县区镇乡")
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 
@@ -120,7 +121,8 @@ def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each project once, under its first full form: 小清河桥 goes where 青阳路小清河桥 is listed.
 
     A unit alone before it makes no fuller form: of 妇幼保健院新院 and 县妇幼保健院新院 the first printed stays. A
-    building of works that are listed is no project of its own: 东海校区教学楼.
+    building of works that are listed is no project of its own: 东海校区教学楼. Nor are works themselves where what is
+    done to them is listed first: 清溪大道 behind 清溪大道改造 or 清溪大道北段.
     """
     if len(rows) < 2:
         return rows
@@ -131,6 +133,7 @@ def _without_parts(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for at in range(1, len(name))
         if at > 1 or name[0] not in _UNITS or order[name] < order.get(name[1:], -1)
     }
+    parts |= {plain for name in order if (plain := _DONE_TO.sub("", name)) and order[name] < order.get(plain, -1)}
     return [
         row
         for row in rows

@@ -68,6 +68,17 @@ RULES = (
             Hit("澄湖铁路专用线要完成可研批复。", "澄湖铁路专用线"),
             Hit("县人民医院综合楼8月底交付。", "县人民医院综合楼"),
             Hit("总投资4亿美元的澄湖新型显示基地正式落户。", "澄湖新型显示基地"),
+            Hit("澄湖光伏组件基地钢结构封顶,", "澄湖光伏组件基地"),
+            Hit("澄江跨海大桥6号主墩封顶。", "澄江跨海大桥"),
+            Hit("青溪大道北延线打通,", "青溪大道北延线"),
+            Hit("黑石河水体治理通过销号验收;", "黑石河水体治理"),
+            Hit("青溪热电厂超低排放改造必须赶在9月15日之前完成试运行,", "青溪热电厂超低排放改造"),
+            Hit("正在建设的澄湖人民医院传染病区建成后,", "澄湖人民医院传染病区"),
+            Hit("黑石山隧道施工人员在安装监测设备", "黑石山隧道"),
+            Hit("赤石沟大桥的桩基已在施工,", "赤石沟大桥"),
+            Hit("澄州钢管制造工业园5月11日在青溪工业集中区奠基。", "澄州钢管制造工业园"),
+            Hit("抢抓青澄高速连接线即将启动的机遇,", "青澄高速连接线"),
+            Hit("动工兴建澄湖大桥、青溪污水处理厂。", "青溪污水处理厂"),
         ),
         (
             "清溪人民医院正在开展义诊,",
@@ -86,6 +97,8 @@ RULES = (
             "在澄湖路小学,王伟看望了教师,",
             "总投资8亿元的项目已开工",
             "推动老旧小区改造,",
+            "帮助企业解决蒸汽管道跨路施工等问题",
+            "澄湖湿地公园验收时,",
             "推进农村公路改造,",
             "红柳沟水库建成于上世纪",
             "加快推进改革",
@@ -112,6 +125,7 @@ _BRINGS_ON = (
     *_BUILDS,
     *"规划建设 投资建设 启动建设 推进 推动 力促 启动 共建 确保 加快 抓好 谋划 谋深谋细 对接好 打通 力争 完成 ,把 。把 ;把 :把 要把".split(),
 )
+_UNDER_WAY = ("正在建设", "在建")  # 正在建设的甲医院
 # 两条高速:甲高速、乙高速
 _COUNT = lazy(r"[两三四五六七八九十\d][条座处所][^\W\d]{2,6}:\Z")
 _LONGEST_COUNT = 10
@@ -124,32 +138,42 @@ _SOON = frozenset(
 # 视察甲大桥建设
 _LOOKS_AT = tuple("视察 调研 察看 督导 检查 督查 听取 汇报 查看 了解".split())
 _BROUGHT_ON_END = lazy(
-    r"[^\w·()、]|前期|开工|投用|竣工|落地|作为|列入|列为|纳入|做成|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;]|工作|情况|进度|进展|场地|进行|开展)|推进(?=情况|工作)"
+    r"[^\w·()、]|前期|开工|投用|竣工|落地|建成(?=后|[,。])|作为|列入|列为|纳入|做成|按期|如期|尽早|早日|尽快|年[底内]|[一二三四]季度|[上下]半年|建设(?=[,。;]|工作|情况|进度|进展|场地|进行|开展)|推进(?=情况|工作)"
 )
 _LONGEST_LIST = 150
-_PAST_AFTER = ("于", "的", "后", "以", "时")
 _HOW = lazy(
-    r"(?:\d+栋(?:楼|厂房)?|\d+号楼|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|双洞|破土|主体|主跨|主桥|主塔|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年|\d{1,2}月[底初中]|带电|通过|(?:\d{1,2}月)?\d{1,2}日在[^\W\d]{2,16})*\Z"
+    r"(?:\d+栋(?:楼|厂房)?|\d+号楼|\d+号?主?[墩塔]|\d+#墩|钢结构|主厂房|主楼|桩基|路基|土建|设备|提前[^,。;]{1,6}|销号|竣工|均|都|双双|同日|年内|实质性|尽早|早日|正在|稳步|有序|加速|加快|扎实|率先|提前|陆续|主体结构|举行了?|举办了?|计划|总|要?在?(?:\d{1,2}月)?\d{1,2}日前|全面|将?于?(?:\d{1,2}月)?\d{1,2}日|同步|正式|全线|顺利|建成|实现|双向|双洞|破土|主体|主跨|主桥|主塔|按期|如期|即将|已|全部|相继|[左右]幅|[左右双]线|[今昨][天日]|今年|明年|\d{1,2}月[底初中]|带电|通过|(?:\d{1,2}月)?\d{1,2}日在[^\W\d]{2,16})*\Z"
 )
 # What stage works are at: 完成桩基施工, 进入设备安装阶段.
 _STAGE = lazy(
-    r"[^,。;的]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
+    r"(?:完成|进入)[^,。;的]{0,8}(?:施工|浇筑|封顶|桩基|安装|主体|架设|签约|验收|土建|征迁|路基|吊装|调试|联调|收尾|尾声|试运行|装修|\d+%)"
 )
+# What must stand with a word for an event, that it tells of works just now: 投资5亿, 稳步推进, 通过验收, 即将启动.
+_TELLS = {
+    "投资": lazy(r"投资\d"),
+    "完成": _STAGE,
+    "进入": _STAGE,
+    "推进": lazy(r"(?<=稳步|有序|同步|加快|加速|扎实|顺利|快速)推进"),
+    "验收": lazy(r"(?:(?<=通过)|(?<=通过\w\w))验收[,。;、了!]"),
+    "启动": lazy(r"(?<=即将)启动|启动(?:建设|施工)"),
+    **dict.fromkeys(["打通", "打穿", "破土"], lazy(r"\w\w[,。;、了!]")),
+}
+_TELLS_NOW = lazy(r"\w\w(?![于的后以时])")
 # What is done on works, and on what else may be a body that does something: 区医院正在装修, not 正在开展.
-_ON_SITE = r"施工|浇筑|封顶|桩基|吊装|架设|安装|装修|主体|土建|铺装|合拢|合龙|竣工|完工|开工|动工|投用|投入使用|交付|通水|验收|幕墙|钢结构|内装|基坑|支护|用地|可研|可行性研究|图审|试运行|试车|点火|绑扎|出水|开挖|平场|带电|并网|敷设|赶工|抢工|手续|工程量|征迁|征拆|拆迁|建设"
-_LEAD = r"(?:均|也|都|则|要|预计|有望|计划|现已|顺利|成功|确保|抓紧|尽快|力争|目前|现|今年|已经?|将?于?\d{1,2}月(?:\d{1,2}日|[底初中旬上下]*)?前?|年[内底]|正在?|同步|全面|顺利|累计|至今|因[^,。;]{2,12})*[^,。;的]{0,8}?"
+_ON_SITE = r"施工|浇筑|封顶|桩基|吊装|架设|安装|装修|主体|土建|铺装|合拢|合龙|竣工|完工|开工|动工|投用|投入使用|交付|通水|验收|幕墙|钢结构|内装|基坑|支护|用地|可研|可行性研究|图审|试运行|试车|点火|绑扎|出水|开挖|平场|带电|并网|敷设|赶工|抢工|进场|手续|工程量|征迁|征拆|拆迁|建设"
+_LEAD = r"(?:均|也|都|则|要|预计|有望|计划|现已|顺利|成功|确保|抓紧|尽快|力争|目前|现|今年|必须|务必|赶在|已经?|将?于?\d{1,2}月(?:\d{1,2}日|[底初中旬上下]*)?前?|年[内底]|正在?|同步|全面|顺利|累计|至今|因[^,。;]{2,12})*[^,。;的]{0,8}?"
 _DONE_ON_SITE = lazy(rf"{_LEAD}(?:{_ON_SITE})")
 # What is said of works as of a project.
-_OF_PROJECT = r"的?(?:征迁|征地|征拆|拆迁|用地|建设者)|(?:建设)?(?:有序|稳步|加快|加速|全面)推进|获(?:得)?[^,。;]{0,8}批复|(?:争取)?到?专项债|因[^,。;]{2,10}停工|复工|签约(?=落|[,。])"
+_OF_PROJECT = r"前期(?:工作)|施工(?:人员|队伍|班组)|的?(?:桩基|墩柱|承台|征迁|征地|征拆|拆迁|用地|建设者)|(?:建设)?(?:有序|稳步|加快|加速|全面)推进|获(?:得)?[^,。;]{0,8}批复|(?:争取)?到?专项债|因[^,。;]{2,10}停工|复工|签约(?=落|[,。])"
 _IS_PROJECT = lazy(r"是(?=[今全省市县区我国重][^,。;]{1,17}?(?:项目|工程|实事|建设的))")  # 甲公寓是今年的民生实事
-_BUILT_ON = lazy(r"建设(?:正?(?:有序|稳步|加快|加速|全面|快速)推进|正酣|如火如荼|提速)")
+# 建设 and 施工 behind works, of which only this tells that they go on: 甲大桥施工人员, not 帮助解决跨路施工问题.
+_MAY_BE_ANYTHING = lazy(r"建设(?!正?(?:有序|稳步|加快|加速|全面|快速)推进|正酣|如火如荼|提速)|施工(?!人员|队伍|班组)")
 _DONE = lazy(
     rf"{_LEAD}(?:{_ON_SITE}|{_OF_PROJECT}|[左右][洞线幅]|的?[,]?(?:主墩|主塔|主桥|主跨)|首座|路基|路面|正线|铺轨|衬砌|掘进|贯通|通车|投产|试生产|投入运营|投运|联调|调试|初步设计|施工许可|环评|招标|储备项目|重点项目|形象进度|剩余|收尾|尾声|标线|刷黑|满负荷|完成|[\d.]+%|规划)"
 )
 _INSTITUTION_END = lazy(
     r"(?:医院|学校|中学|小学|幼儿园|大学|学院|中心|社区|村|园|馆|景区|机场|站|大厦|广场|公园|厂|校区|院区|基地)\Z"
 )
-_STEADILY = ("稳步", "有序", "同步", "加快", "加速", "扎实", "顺利", "快速")
 _INVESTED = lazy(r"投资(?:额)?(?:约|超|达|近|逾|为)?[\d.百千数十]+[余多]?[亿万](?:[美欧日港]元|元)\Z")
 _INTO = lazy(r"的|建设|新建|打造")
 _INVESTED_IN_END = lazy(
@@ -208,7 +232,9 @@ def _brought_on(text: str, start: int, *, built: bool, only: Collection[str] | N
     if not any(ends_in_facility(text, at) for at in ends):
         return
     if text.startswith("的", start):
-        return
+        if not text.endswith(_UNDER_WAY, 0, start):
+            return
+        start += 1
     if only is not None and (stop is None or stop[0] not in only):
         return
     if built or (stop is not None and stop[0] in _SOON):
@@ -253,7 +279,7 @@ def opened(text: str, ends: Sequence[int]) -> Iterator[Mention]:
 def progressing(text: str, ends: Sequence[int]) -> Iterator[Mention]:
     """甲水厂主体完成至二层, 乙中学正在装修: works by what is being done on them."""
     for end in (*(cue_end - 2 for cue_end in ends), *(said.start() for said in _IS_PROJECT.finditer(text))):
-        if not ends_in_facility(text, end) or (text.startswith("建设", end) and not _BUILT_ON.match(text, end)):
+        if not ends_in_facility(text, end) or _MAY_BE_ANYTHING.match(text, end):
             continue
         done = _DONE_ON_SITE if _INSTITUTION_END.search(text, max(0, end - 4), end) else _DONE
         if done.match(text, end) or text.startswith("是", end):
@@ -269,16 +295,7 @@ def _is_told_of(name: str) -> bool:
 
 def _tells_of_works(text: str, start: int, end: int) -> bool:
     """Whether a word tells what happened just now: not 建成于上世纪, not 投资环境, not 推进改革."""
-    word, following = text[start:end], text[end : end + 1]
-    if word == "投资":
-        return following.isdigit()
-    if word in ("完成", "进入"):
-        return _STAGE.match(text, end) is not None
-    if word == "推进":
-        return text[start - 2 : start] in _STEADILY
-    if word == "启动":
-        return text[start - 2 : start] == "即将" or text.startswith(("建设", "施工"), end)
-    return following not in _PAST_AFTER
+    return _TELLS.get(text[start:end], _TELLS_NOW).match(text, start) is not None
 
 
 def invested(text: str, ends: Sequence[int]) -> Iterator[Mention]:
