@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gxq_extract.page.lines import COUNTED, ITEM_MARK, NUMBERED, Line
+from gxq_extract.page.line_patterns import COUNTED, ITEM_MARK, NUMBERED
+from gxq_extract.page.lines import Line
 
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
 

@@ -8,22 +8,8 @@ from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
 
 from gxq_extract.page.items import Item, Layout, Title
-from gxq_extract.page.lines import (
-    ITEM_MARK,
-    LETTER,
-    NOTICE,
-    NUMBERED,
-    ONLY_DAY,
-    SHORT_HEAD,
-    SIGN_OFF,
-    Kind,
-    Line,
-    classify,
-    is_bare_name,
-    is_body,
-    is_header,
-    split_lines,
-)
+from gxq_extract.page.line_patterns import ITEM_MARK, LETTER, NOTICE, NUMBERED, ONLY_DAY, SHORT_HEAD, SIGN_OFF
+from gxq_extract.page.lines import Kind, Line, classify, is_bare_name, is_body, is_header, split_lines
 from gxq_extract.page.parting import CREDITED_START, parted
 from gxq_extract.page.series import tell_series
 from gxq_extract.page.shape import is_pictured, shape_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gxq_extract.page.lines import COUNTED, SHORT_HEAD, Kind, Line, is_body
+from gxq_extract.page.line_patterns import COUNTED, SHORT_HEAD
+from gxq_extract.page.lines import Kind, Line, is_body
 from gxq_extract.patterns import LIST_MARKS, lazy
 
 _DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
