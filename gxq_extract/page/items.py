@@ -10,7 +10,7 @@ from gxq_extract.page.lines import Line
 _LEAD_LINES = 2  # a cut paragraph has rarely more parts
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # two alike are still two
 class Title:
     """A headline: one line, or a unit and its main line, or a main line and its subtitle."""
 
@@ -34,7 +34,7 @@ class Title:
         return " ".join(line.text for line in self.lines)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # two alike are still two
 class Item:
     """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere.
 

@@ -78,7 +78,7 @@ class Kind(Enum):
     END = auto()  # furniture behind which nothing of the article follows: 上一篇, 相关阅读
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # two alike are still two
 class Line:
     """One line: `start` and `end` are page offsets without outer space and heading mark.
 

@@ -27,7 +27,7 @@ def bulletin_record(
 ) -> dict[str, Any]:
     """The record of one bulletin as a plain dict (see record.md), not yet validated."""
     item, view = draft.item, draft.view
-    start, end = context.extents[id(item)]
+    start, end = context.extents[item]
     parts = context.parts(item)
     days, warnings = dates_of(draft, context.known(draft))
     if doubt is not None and item.title is not None:

@@ -44,7 +44,7 @@ class PageContext:
     page_year: Callable[[], int | None]
     near: list[date]
     latest: int
-    extents: dict[int, tuple[int, int]]
+    extents: dict[Item, tuple[int, int]]
     titled: dict[str, Person]
     rules: UserRules
 
@@ -80,7 +80,7 @@ class PageContext:
 
     def parts(self, item: Item) -> list[list[int]]:
         """The stretches of the item's text on the page, in reading order."""
-        start, end = self.extents[id(item)]
+        start, end = self.extents[item]
         stretches = [[start, end]]
         for lines, go_on in ((item.strays, True), (item.credits, False)):
             for line in lines:
@@ -151,12 +151,12 @@ def _publisher(layout: Layout) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
+def _extents(drafts: list[Draft]) -> dict[Item, tuple[int, int]]:
     """Where each bulletin starts and ends: with its own heading if that stands directly above it."""
     items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
     strays = sorted(line.end for item in items for line in item.strays)
     tops = [_top(item, before, strays) for before, item in zip([None, *items], items, strict=False)]
-    return {id(item): (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
+    return {item: (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
 
 
 def _top(item: Item, before: Item | None, strays: list[int]) -> int:
