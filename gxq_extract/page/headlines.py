@@ -44,11 +44,11 @@ _INSTITUTION = lazy(
 def match_headlines(layout: Layout) -> dict[int, str]:
     """Give every item its headline in place; returns by item index another headline that fits equally well."""
     items, titles = layout.items, [title for title in layout.titles if _is_possible(title)]
-    settled = {id(item.title) for item in items if _is_settled(item)}
-    places = [place for place, item in enumerate(items) if id(item.title) not in settled]
+    settled = {item.title for item in items if item.title is not None and _is_settled(item)}
+    places = [place for place, item in enumerate(items) if item.title not in settled]
     if not places or len(items) > _MOST or len(titles) > _MOST:
         return {}
-    titles = [title for title in titles if id(title) not in settled]
+    titles = [title for title in titles if title not in settled]
     unsettled = [items[place] for place in places]
     fit = _fitnesses(items, titles, places)
     chosen = _assign_rest(_assign(fit, _LEAST), fit, unsettled, titles)
@@ -57,13 +57,13 @@ def match_headlines(layout: Layout) -> dict[int, str]:
         for place, row, best in zip(places, fit, chosen, strict=True)
         for j in _rivals(row, best, set(chosen))
     }
-    taken = {j for j in chosen if j is not None}
+    taken = {titles[j] for j in chosen if j is not None}
     for item, best in zip(unsettled, chosen, strict=True):
         if best is not None:
             item.title = titles[best]
-        elif item.title is not None and item.title in titles and titles.index(item.title) in taken:
+        elif item.title in taken:
             item.title = None
-    _claim_directly_above(layout, settled | {id(titles[j]) for j in taken})
+    _claim_directly_above(layout, settled | taken)
     return doubts
 
 
@@ -83,14 +83,14 @@ def _is_possible(title: Title) -> bool:
     return len(title.text.split()) < 3 or not is_motto(title.text)
 
 
-def _claim_directly_above(layout: Layout, taken: set[int]) -> None:
+def _claim_directly_above(layout: Layout, taken: set[Title]) -> None:
     """A headline that nobody claims goes to the body right below it, unless the body has one."""
     for item in layout.items:
-        if item.title is not None and id(item.title) not in taken and not _is_possible(item.title):
+        if item.title is not None and item.title not in taken and not _is_possible(item.title):
             item.title = None
         if item.title is None:
             above = _title_above(layout, item)
-            if above is not None and id(above) not in taken:
+            if above is not None and above not in taken:
                 item.title = above
 
 
@@ -126,14 +126,14 @@ def _fitnesses(items: list[Item], titles: list[Title], places: list[int]) -> lis
     apart = [_UNHEADED if item.kind == "photo" or item.marked else 0.0 for item in items]
     columns = []
     for title in titles:
-        places_say = [near.get((id(title), id(item)), far) for item, far in zip(items, apart, strict=True)]
+        places_say = [near.get((title, item), far) for item, far in zip(items, apart, strict=True)]
         columns.append(_title_fitness(title, texts, leads, places_say))
     return [[column[place] for column in columns] for place in places]
 
 
-def _nearness(items: list[Item], titles: list[Title]) -> dict[tuple[int, int], float]:
+def _nearness(items: list[Item], titles: list[Title]) -> dict[tuple[Title, Item], float]:
     """What position says for a title and an item: right above, or each of several titles in its turn."""
-    near = {(id(item.title), id(item)): _ADJACENT for item in items if item.title is not None}
+    near = {(item.title, item): _ADJACENT for item in items if item.title is not None}
     news = [item for item in items if item.kind == "news" and not item.marked]
     starts = [item.body[0].start for item in items]
     for at, item in enumerate(news):
@@ -143,9 +143,9 @@ def _nearness(items: list[Item], titles: list[Title]) -> dict[tuple[int, int], f
         bare = list(takewhile(lambda later: later.title is None, news[at + 1 :]))
         if len(stack) < 2 or len(bare) < len(stack) - 1 or stack[-1] is not item.title:
             continue
-        near[id(item.title), id(item)] = _STACKED
+        near[stack[-1], item] = _STACKED
         for title, body in zip(stack, (item, *bare), strict=False):
-            near[id(title), id(body)] = _IN_TURN
+            near[title, body] = _IN_TURN
     return near
 
 

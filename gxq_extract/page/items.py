@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gxq_extract.page.lines import COUNTED, ITEM_MARK, NUMBERED, Line
+from gxq_extract.page.line_patterns import COUNTED, ITEM_MARK, NUMBERED
+from gxq_extract.page.lines import Line
 
-_LEAD_LINES = 2  # a cut paragraph has rarely more parts
+_MOST_LEAD_LINES = 3  # of a first paragraph that a column cut: it has rarely more parts
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # two alike are still two
 class Title:
     """A headline: one line, or a unit and its main line, or a main line and its subtitle."""
 
@@ -33,7 +34,7 @@ class Title:
         return " ".join(line.text for line in self.lines)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # two alike are still two
 class Item:
     """A bulletin in the making: credit lines and body paragraphs in reading order, and strays found elsewhere.
 
@@ -63,8 +64,8 @@ class Item:
     @property
     def lead(self) -> str:
         """The first paragraph: the first body line, with what it goes on in if a column cut it."""
-        whole = next((at for at, line in enumerate(self.body) if line.ends_sentence), 0)
-        return "".join(line.text for line in self.body[: min(whole, _LEAD_LINES) + 1])
+        last = next((at for at, line in enumerate(self.body) if line.ends_sentence), 0)
+        return "".join(line.text for line in self.body[: min(last + 1, _MOST_LEAD_LINES)])
 
     @property
     def text(self) -> str:

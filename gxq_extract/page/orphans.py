@@ -36,8 +36,8 @@ def settle_orphans(layout: Layout) -> None:
     bodies, leads = [item.text for item in items], [item.lead for item in items]
     for host in items:
         cues = [(line, cue) for line in _movable(host) if (cue := _EVENT_CUE.match(line.text)) is not None]
-        homes = {id(line): _home(line, cue, host, items, bodies) for line, cue in cues[:_MOST_JUDGED]}
-        copies = {id(line): _opened_with(line, host, items, leads) for line in _movable(host)[:_MOST_JUDGED]}
+        homes = {line: _home(line, cue, host, items, bodies) for line, cue in cues[:_MOST_JUDGED]}
+        copies = {line: _opened_with(line, host, items, leads) for line in _movable(host)[:_MOST_JUDGED]}
         _move(host, {line: home for line, home in (*homes.items(), *copies.items()) if home is not None})
 
 
@@ -49,13 +49,13 @@ def _opened_with(line: Line, host: Item, items: list[Item], leads: list[str]) ->
     return next((item for item, lead in pairs if item is not host and line.text in lead), None)
 
 
-def _move(host: Item, homes: dict[int, Item]) -> None:
+def _move(host: Item, homes: dict[Line, Item]) -> None:
     """Give the orphans away, each with what it goes on in; what stands behind the first becomes a part of its own."""
-    first = next((index for index, line in enumerate(host.body) if id(line) in homes), len(host.body))
+    first = next((index for index, line in enumerate(host.body) if line in homes), len(host.body))
     rest, host.body = host.body[first:], host.body[:first]
     home, cut = host, False
     for line in rest:
-        home = home if cut else homes.get(id(line), host)
+        home = home if cut else homes.get(line, host)
         home.strays.append(line)
         cut = not line.ends_sentence
 

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, pairwise
 
 from gxq_extract.page.items import Item, Layout, Title
-from gxq_extract.page.lines import (
-    ITEM_MARK,
-    LETTER,
-    NOTICE,
-    NUMBERED,
-    ONLY_DAY,
-    SHORT_HEAD,
-    SIGN_OFF,
-    Kind,
-    Line,
-    classify,
-    is_bare_name,
-    is_body,
-    is_header,
-    split_lines,
+from gxq_extract.page.line_patterns import ITEM_MARK, LETTER, NOTICE, NUMBERED, ONLY_DAY, SIGN_OFF
+from gxq_extract.page.lines import Kind, Line, classify, is_bare_name, is_body, is_header, split_lines
+from gxq_extract.page.neighbours import (
+    ends_credited,
+    heads_dated,
+    heads_notice,
+    heads_roundup,
+    is_inset,
+    is_loose_photo,
+    is_marked_heading,
+    lines_below,
+    names_page_makers,
+    next_line,
+    opens_item,
+    recommends,
+    starts_with_day,
+    titles_caption,
 )
 from gxq_extract.page.parting import CREDITED_START, parted
 from gxq_extract.page.series import tell_series
@@ -33,15 +34,9 @@ from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import LIST_MARKS, lazy
 
 _NEAR = 3  # headlines above that a line may repeat
-_LONGEST_INSET = 40
+_LONGEST_SHOWN = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
 _ONE_LINERS = lazy(r"一句话|[简短快]讯|短波|短新闻|简明新闻")  # each paragraph is an item
-# What a headline over the short items of a week says.
-_ROUNDUP = lazy(
-    r"一周|每周|本周|周报|第\d{1,2}周|要闻|动态|速递|速览|播报|领导活动|简讯|^(?:\d{4}年\d{1,2}月\d{1,2}日)?《[^》]{2,10}》$"
-)
-_FEWEST_DATED = 3
-_OF_THE_SITE = (Kind.HEADER, Kind.FURNITURE)
 # Column heads below which something of its own begins, whatever stood above.
 _SECTION = lazy(r"来信|照登|短评|更正|启事|图片")
 # N is what a square before it becomes where the font of marks is lost.
@@ -51,21 +46,16 @@ _END_MATTER = lazy(
 )
 _ORIGINAL_TITLE = lazy(r"\(?原标题: ?(?P<title>[^\n]+?)\)?$")
 _EDITOR = lazy(r"(?:责任编辑|责编|编辑):[^:]{2,6}")
-_PAGE_MAKERS = lazy(r"版式|组版|美编|版面|(?:第 ?\w{1,3} ?版|星期|第\d+期).*编辑|编辑.{0,12}(?:电话|校对)")
 _DATED_CREDIT = lazy(r"\d{4}年\d{1,2}月\d{1,2}日")
 _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-zA-Z_]{1,3}\)?$")
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
 _MARKED_BYLINE = lazy(rf"[□▌{LIST_MARKS}] ?[^。,]{{0,8}}(?:记者|通讯员|评论员)|[□○◎] ?[^\W\da-zA-Z_]{{2,3}}$")
 _REPORTERS = lazy(r"(?:本[报网]|见习|实习|首席|特约)*记者[ /][\w /·]{2,30}$")
-_SIGNED = lazy(r"\(|(?:记者|通讯员|文)[:/]")
-_SHORTEST_BETWEEN, _SURE_BETWEEN = 6, 10  # characters of a headline between two reports
-_CREDITED_END = lazy(r"。\([^()]{0,6}(?:记者|通讯员)[^()]{2,24}\)$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
 _OPENS = lazy(rf"(?:\d{{4}}年)?\d{{1,2}}月|[“(【{LIST_MARKS}]|近日|日前|昨|今|本报|会[上议]")
 _OF_TEXT_TOO = lazy(r"(?:文/?图|图/?文)\)?$")
 _SIGNATURE = lazy(r"\([^()。,:]{2,16}\)$")  # (清溪县总工会), below an item of a column
-_DATED_START = lazy(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日?|连日来,|近日,|昨[日天],|\([左右上下]图\)|图为")
 
 
 def layout(folded: str) -> Layout:
@@ -80,27 +70,39 @@ def layout(folded: str) -> Layout:
 
 
 class _Reader:
-    """Walks the lines once, opening and closing bulletins."""
+    """Walks the lines once, opening and closing bulletins; a handler for each kind of line.
+
+    `at` is the index of the line in hand; what was read above it left the reader in a state:
+
+    - `current` is the bulletin that takes the next paragraph, None where another may begin.
+    - `pending_titles` and `pending_credits` wait for the bulletin that they belong to.
+    - `in_column` lasts while each paragraph is an item; `items_before_column` were read above the column's head.
+    - `opens_section` says that the next text opens an item without a headline: below the head of letters or pictures.
+    - `behind_end` lasts from 上一篇 or 相关阅读 to the next dateline: a text opens nothing unless it is recommended.
+    """
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
+        self.starts = [line.start for line in lines]
+        self.shape = shape_of(lines)
         self.items: list[Item] = []
         self.titles: list[Title] = []
         self.headers: list[Line] = []
-        self.pending: list[Title] = []
-        self.pending_credits: list[Line] = []
+        self.at = 0
         self.current: Item | None = None
-        self.column = False
-        self.before_column = 0
-        self.section = False
-        self.closed = False
-        self.starts = [line.start for line in lines]
-        self.shape = shape_of(lines)
+        self.pending_titles: list[Title] = []
+        self.pending_credits: list[Line] = []
+        self.in_column = False
+        self.items_before_column = 0
+        self.opens_section = False
+        self.behind_end = False
 
     def read(self) -> Layout:
-        for index, line in enumerate(self.lines):
-            _HANDLERS[line.kind](self, line, index)
-        self.titles.extend(self.pending)
+        """What the page holds."""
+        for at, line in enumerate(self.lines):
+            self.at = at
+            _HANDLERS[line.kind](self, line)
+        self.titles.extend(self.pending_titles)
         self._credits_to_previous()
         items = [item for item in self.items if item.body]
         if len(items) > 1:
@@ -110,171 +112,163 @@ class _Reader:
             item.part_from(after.body[0].start)
         return Layout(items, self.titles, self.headers)
 
-    def _below(self, index: int) -> Line | None:
-        """The line below the one at `index`."""
-        return self.lines[index + 1] if index + 1 < len(self.lines) else None
+    def _above(self) -> Line | None:
+        """The line above the one in hand."""
+        return self.lines[self.at - 1] if self.at else None
 
-    def heading(self, line: Line, index: int) -> None:
-        if self.closed and not (self._opens_item(index + 1) or self._recommends(index)):
+    def _below(self) -> Line | None:
+        """The line below the one in hand."""
+        return next_line(self.lines, self.at)
+
+    def _opens_below(self) -> bool:
+        """Whether a bulletin begins below the line in hand."""
+        return opens_item(self.lines, self.at + 1)
+
+    def heading(self, line: Line) -> None:
+        """Ends the bulletin and is on offer, unless it is an item's paragraph or stands over a column."""
+        if self.behind_end and not (self._opens_below() or recommends(self.lines, self.at)):
             return
-        if self.column and ITEM_MARK.match(line.text) and is_body(line.text):
-            self.text(line, index)
-            return
-        if self._heads_roundup(line, index):
-            self.column_head(line, index)
-            return
-        if self._is_subheading(line, index):
+        if self.in_column and ITEM_MARK.match(line.text) and is_body(line.text):
+            self.text(line)
+        elif not self.items and heads_roundup(self.lines, self.at):
+            self.column_head(line)
+        elif self._is_subheading(line):
             self._paragraph(line)
-            return
-        self.current = None
-        self.column = False
-        self._credits_to_previous()
-        self._offer(without_mark(line), index)
+        else:
+            self.current = None
+            self.in_column = False
+            self._credits_to_previous()
+            self._offer(without_mark(line))
 
-    def slogan(self, line: Line, index: int) -> None:
-        if self.pending and self._directly_below(self.pending[-1], line) and is_set_above(self.pending[-1], line):
-            self._offer(line, index)
-        elif line.level or self.current is None or self._opens_item(index + 1):
-            self.pending.append(Title([line], motto=True))
-            if line.level or self._opens_item(index + 1):
+    def slogan(self, line: Line) -> None:
+        """The main line of the headline above, a headline that is a motto, or a paragraph."""
+        above = self.pending_titles[-1] if self.pending_titles else None
+        if above is not None and self._directly_below(above, line) and is_set_above(above, line):
+            self._offer(line)
+        elif line.level or self.current is None or self._opens_below():
+            self.pending_titles.append(Title([line], motto=True))
+            if line.level or self._opens_below():
                 self.current = None
         else:
             self._paragraph(line)
 
-    def subtitle(self, line: Line, index: int) -> None:
-        if self.pending and self.current is None and self._directly_below(self.pending[-1], line):
-            self.pending[-1].lines.append(line)
+    def subtitle(self, line: Line) -> None:
+        """Part of the headline right above it, else a paragraph."""
+        if self.pending_titles and self.current is None and self._directly_below(self.pending_titles[-1], line):
+            self.pending_titles[-1].lines.append(line)
         else:
             self._paragraph(line)
 
-    def column_head(self, line: Line, index: int) -> None:
-        first = self._first_below(index) or line
-        listed = ITEM_MARK.match(first.text) is not None or _DATED_START.match(first.text) is not None
+    def column_head(self, line: Line) -> None:
+        """Ends the bulletin; what stands below tells whether its paragraphs are an item each."""
+        first = next(lines_below(self.lines, self.at), line)
+        listed = ITEM_MARK.match(first.text) is not None or starts_with_day(first.text)
         one_liners = first.kind is Kind.TEXT and _ONE_LINERS.search(line.text) is not None
-        self.column = (listed or one_liners or self._heads_dated(index)) and "图片" not in line.text
-        self.before_column = len(self.items)
-        self.section = _SECTION.search(line.text) is not None
+        self.in_column = (listed or one_liners or heads_dated(self.lines, self.at)) and "图片" not in line.text
+        self.items_before_column = len(self.items)
+        self.opens_section = _SECTION.search(line.text) is not None
         self.current = None
-        self.titles += [title for title in self.pending if not title.motto]  # no headline of the first item
-        self.pending = []
+        self.titles += [title for title in self.pending_titles if not title.motto]  # no headline of the first item
+        self.pending_titles = []
 
-    def _heads_roundup(self, line: Line, index: int) -> bool:
-        """Whether a headline stands over marked items that tell what happened in a week: 一周要闻, 领导活动."""
-        chronicle = "大事记" in line.text
-        if self.items or not (chronicle or _ROUNDUP.search(line.text)):
-            return False
-        first = self._first_below(index)
-        if first is None or not is_body(first.text):
-            return False
-        if ITEM_MARK.match(first.text):
-            return True
-        return not chronicle and self._dated_below(index) >= _FEWEST_DATED
-
-    def _dated_below(self, index: int) -> int:
-        """How many lines of text below the one at `index` begin with their day, one after the other."""
-        below = takewhile(lambda line: _DATED_START.match(line.text) is not None, self._lines_below(index))
-        return sum(1 for _ in below)
-
-    def _heads_dated(self, index: int) -> bool:
-        """Whether half of the paragraphs below a column head, up to the next head, begin with their day: 近日."""
-        below = self._lines_below(index)
-        texts = list(takewhile(lambda line: line.kind is Kind.TEXT and is_body(line.text), below))
-        dated = sum(_DATED_START.match(line.text) is not None for line in texts)
-        return len(texts) >= _FEWEST_DATED and dated * 2 >= len(texts)
-
-    def _first_below(self, index: int) -> Line | None:
-        """The first line below the one at `index` that is neither header nor furniture."""
-        return next(self._lines_below(index), None)
-
-    def _lines_below(self, index: int) -> Iterator[Line]:
-        """The lines below the one at `index` that are neither header nor furniture."""
-        below = (self.lines[at] for at in range(index + 1, len(self.lines)))
-        return (line for line in below if line.kind not in _OF_THE_SITE)
-
-    def header(self, line: Line, index: int) -> None:
+    def header(self, line: Line) -> None:
+        """Tells the page's date and who is credited; below a text it may sign it, or show that it ended above."""
         if self.current is not None and SIGN_OFF.match(line.text):
             self._paragraph(line)
             return
         self.headers.append(line)
-        if self._is_of_page(line):
+        if names_page_makers(line, self.shape):
             return
-        if self.pending and self.lines[index - 1] is self.pending[-1].lines[-1]:
-            self.pending[-1].stamped = True
-        if self.current is not None and not self._ends_page(index) and _ends_in_headline(self.current):
+        if self.pending_titles and self._above() is self.pending_titles[-1].lines[-1]:
+            self.pending_titles[-1].stamped = True
+        if self.current is not None and self.at < self.shape.last_body and _ends_in_headline(self.current):
             self._take_headline_from(self.current)
         if self.current is None:
             self.pending_credits.append(line)
         else:
             self.current.credits.append(line)
 
-    def dateline(self, line: Line, index: int) -> None:
-        self.closed = False
+    def dateline(self, line: Line) -> None:
+        """Opens a bulletin, wherever it stands."""
+        self.behind_end = False
         self._open("news", line)
 
-    def caption(self, line: Line, index: int) -> None:
-        if self._ends_report(line, index):
+    def caption(self, line: Line) -> None:
+        """An item of its own that the report around it goes on behind, or part of the article it illustrates."""
+        if self._ends_report(line):
             self._paragraph(line)
             return
-        if self._pictures_article(line, index):
+        if self._pictures_article(line):
             (self.pending_credits if self.current is None else self.current.body).append(line)
             return
         kept: list[Title] = []
-        if not self._titles_caption(index):
-            kept, self.pending = self.pending, []
+        if not self._titles_caption():
+            kept, self.pending_titles = self.pending_titles, []
         previous = self.current
         self._open("photo", line)
-        self.pending = kept
+        self.pending_titles = kept
         self.current = previous if previous is not None and previous.kind != "photo" else None
 
-    def _ends_report(self, line: Line, index: int) -> bool:
+    def _titles_caption(self) -> bool:
+        """Whether the headline on offer is that of the picture in hand."""
+        if not self.pending_titles:
+            return False
+        return titles_caption(self.lines, self.at, self.pending_titles[-1], self.shape, first=not self.items)
+
+    def _ends_report(self, line: Line) -> bool:
         """Whether a paragraph ends in the credit of text and picture (文/图) of a report that had none before."""
         body = self.current.body if self.current is not None else []
         return (
             bool(body)
-            and body[-1] is self.lines[index - 1]
+            and body[-1] is self._above()
             and body[0].kind is Kind.DATELINE
             and _OF_TEXT_TOO.search(line.text) is not None
             and not CREDITED_START.match(body[0].text)
-            and not _DATED_START.match(line.text)
+            and not starts_with_day(line.text)
         )
 
-    def _pictures_article(self, line: Line, index: int) -> bool:
+    def _pictures_article(self, line: Line) -> bool:
         """Whether a picture belongs to the one article of a page, above its text or inside it."""
         if self.shape.gallery:
             return False
         if self.current is None:
-            rest = dropwhile(lambda below: below.kind is Kind.CAPTION, self.lines[index:])
+            rest = dropwhile(lambda below: below.kind is Kind.CAPTION, self.lines[self.at :])
             below = next(rest, None)
             above_dateline = self.shape.datelines == 1 and below is not None and below.kind is Kind.DATELINE
-            above_text = not (self.shape.datelines or self.items) and bool(self.headers) and _is_inset(line)
+            above_text = not (self.shape.datelines or self.items) and bool(self.headers) and is_inset(line)
             return above_dateline or above_text
         if self.shape.captions > 1:  # pictures between the paragraphs of a web article
-            return bool(self.headers) and self.shape.datelines < 2 and index < self.shape.last_body
-        return (self.shape.single and _is_inset(line)) or (
+            return bool(self.headers) and self.shape.datelines < 2 and self.at < self.shape.last_body
+        return (self.shape.single and is_inset(line)) or (
             not self.shape.datelines and bool(self.headers) and line.gap < 2
         )
 
-    def credit(self, line: Line, index: int) -> None:
-        if self._is_of_page(line):
+    def credit(self, line: Line) -> None:
+        """Credits the item that it stands below or in, or the one that begins behind it."""
+        if names_page_makers(line, self.shape):
             return
-        above = self.items[-1] if self.items else None
-        if self.column and above is not None and above.body[-1] is self.lines[index - 1] and line.text.startswith("("):
-            above.credits.append(line)
-        elif above is not None and above.kind == "photo" and above.body[-1] is self.lines[index - 1]:
-            above.body.append(line)
-        elif self._opens_feature(line, index):
+        ended = self._ended_above()
+        if ended is not None and self.in_column and line.text.startswith("("):
+            ended.credits.append(line)
+        elif ended is not None and ended.kind == "photo":
+            ended.body.append(line)
+        elif self._opens_feature(line):
             self._credits_to_previous()
             self.current = None
             self.pending_credits.append(line)
-        elif self.current is not None and self.current.body and not self.pending:
+        elif self.current is not None and self.current.body and not self.pending_titles:
             (self.current.body if _DATED_CREDIT.search(line.text) else self.current.credits).append(line)
         else:
             self.current = None
             self.pending_credits.append(line)
 
-    def _opens_feature(self, line: Line, index: int) -> bool:
+    def _ended_above(self) -> Item | None:
+        """The last item, if the line above the one in hand is its last."""
+        return self.items[-1] if self.items and self.items[-1].body[-1] is self._above() else None
+
+    def _opens_feature(self, line: Line) -> bool:
         """Whether a byline stands above a text, which it then begins: □本报记者 王伟, or behind a credited report."""
-        below = self._below(index)
+        below = self._below()
         if below is None or below.kind is not Kind.TEXT or not is_body(below.text):
             return False
         if _MARKED_BYLINE.match(line.text):
@@ -283,63 +277,60 @@ class _Reader:
         credited = above is not None and CREDITED_START.match(above.text) is not None
         return credited and self.shape.datelines > 1 and _REPORTERS.match(line.text) is not None
 
-    def _is_of_page(self, line: Line) -> bool:
-        """Whether a line names those who made a page of several articles, not the authors of one."""
-        return self.shape.datelines > 1 and _PAGE_MAKERS.search(line.text) is not None
-
-    def furniture(self, line: Line, index: int) -> None:
+    def furniture(self, line: Line) -> None:
         """Left out, but for an editor it names, or the headline if there is no other; it ends a column of items."""
-        self.column = self.column and len(self.items) == self.before_column
+        self.in_column = self.in_column and len(self.items) == self.items_before_column
         original = _ORIGINAL_TITLE.match(line.text)
-        if original is not None and line.unbroken and not (self.items or self.titles or self.pending):
+        if original is not None and line.unbroken and not (self.items or self.titles or self.pending_titles):
             start, end = original.span("title")
-            self.pending.append(
-                Title([replace(line, start=line.start + start, end=line.start + end, text=original[1])])
-            )
+            title = replace(line, start=line.start + start, end=line.start + end, text=original[1])
+            self.pending_titles.append(Title([title]))
         if _EDITOR.search(line.text) and self.items:
             self.items[-1].credits.append(line)
 
-    def end(self, line: Line, index: int) -> None:
+    def end(self, line: Line) -> None:
+        """Ends what the page tells, if it has told anything."""
         if not self.headers and is_header(line.text):
             self.headers.append(line)
-        self.closed = self.current is not None or bool(self.items)
+        self.behind_end = self.current is not None or bool(self.items)
         self.current = None
 
-    def text(self, line: Line, index: int) -> None:
-        if self.closed:
-            self._behind_end(line, index)
+    def text(self, line: Line) -> None:
+        """A paragraph of the bulletin it stands in, unless something tells that it is more or less than that."""
+        if self.behind_end:
+            self._behind_end(line)
         elif self.shape.gallery and is_pictured(line):
             self._open("photo", line)
-        elif self.column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
+        elif self.in_column and (self._ends_cut_sentence(line) or self._leaves_column(line)):
             self._orphan(line)
-        elif self.column and self.items and _SIGNATURE.match(line.text):
+        elif self.in_column and self.items and _SIGNATURE.match(line.text):
             self.items[-1].credits.append(line)
-        elif self.column:
+        elif self.in_column:
             self._open("news", line)
             self.current = None
         elif LETTER.match(line.text) or self._is_whole(line) or self._is_next_item(line):
             self._open("news", line)
-        elif self._marked_heading(line, index):
+        elif is_marked_heading(self.lines, self.at, self.shape):
             self.current = None
-            self._offer(without_mark(line), index)
+            self._offer(without_mark(line))
         elif self.current is None:
-            self._open_text(line, index)
-        elif self._is_loose_photo(line):
-            self.caption(line, index)
-        elif self._signs(self.current, line):
+            self._open_text(line)
+        elif is_loose_photo(line, self.shape):
+            self.caption(line)
+        elif _signs(self.current, line):
             self.current.credits.append(line)
-        elif self._is_strewn(line, index):
+        elif self._is_strewn(self.current, line):
             self.titles.append(Title([line]))
         else:
             self._paragraph(line)
 
-    def _behind_end(self, line: Line, index: int) -> None:
+    def _behind_end(self, line: Line) -> None:
         """A report that the page recommends, or its headline; else nothing of the article."""
-        if self._recommends(index - 1):
+        if recommends(self.lines, self.at - 1):
             self._open("news", line)
             self.items[-1].recommended = True
-        elif self._recommends(index):
-            self._offer(line, index)
+        elif recommends(self.lines, self.at):
+            self._offer(line)
 
     def _leaves_column(self, line: Line) -> bool:
         """Whether a paragraph below a column of marked items is none of them, if a picture or a sentence ends them."""
@@ -347,61 +338,49 @@ class _Reader:
             return False
         if line.text[0] == self.items[-1].body[0].text[0] == "□":
             return False
-        column = self.items[self.before_column :]
+        column = self.items[self.items_before_column :]
         if len(column) > 1 and all(item.marked and item.body[-1].ends_sentence for item in column):
             return True
         return self.items[-1].kind == "photo" and any(item.marked for item in self.items[-3:])
 
-    def _recommends(self, index: int) -> bool:
-        """Whether a report stands below the line at `index`, which recommends it or is its headline: 新闻推荐."""
-        at = index if self.lines[index].kind is Kind.END else index - 1
-        below = self._below(index)
-        told = at >= 0 and self.lines[at].text.startswith(("新闻推荐", "相关阅读", "相关新闻"))
-        return told and below is not None and _DATED_START.match(below.text) is not None and is_body(below.text)
-
-    def _signs(self, item: Item, line: Line) -> bool:
-        """Whether a line below a text says who made it, or is a name alone."""
-        told = len(line.text) <= 60 and _END_MATTER.match(line.text) is not None
-        return told or (is_bare_name(line.text) and item.body[-1].ends_sentence)
-
-    def _is_strewn(self, line: Line, index: int) -> bool:
+    def _is_strewn(self, current: Item, line: Line) -> bool:
         """A headline that stands in the middle of another body: a verb, no mark, and empty lines around it."""
-        below = self._below(index)
+        below = self._below()
         if self.shape.datelines < 2 or below is None or not (line.gap and below.gap and is_body(below.text)):
             return False
         like_headline = 8 <= len(line.text) <= 30 and _STREWN.match(line.text) and NEWS_VERB.search(line.text)
-        return bool(like_headline) and self.current is not None and self.current.body[-1].ends_sentence
+        return bool(like_headline) and current.body[-1].ends_sentence
 
-    def _open_text(self, line: Line, index: int) -> None:
-        if self._is_loose_photo(line) and not self._has_byline():
-            self.caption(line, index)
-        elif self.pending and _ROLL.search(self.pending[-1].text) and _ROLL_START.match(line.text):
+    def _open_text(self, line: Line) -> None:
+        """A text with no bulletin open: it opens one, is a headline, or belongs to a report that a column cut off."""
+        if is_loose_photo(line, self.shape) and not self._has_byline():
+            self.caption(line)
+        elif self.pending_titles and _ROLL.search(self.pending_titles[-1].text) and _ROLL_START.match(line.text):
             self._open("news", line)
         elif not (is_body(line.text) or ONLY_DAY.match(line.text)):
-            if self.pending and line.text in self.pending[-1].text and is_unit(line.text):
+            if self.pending_titles and line.text in self.pending_titles[-1].text and is_unit(line.text):
                 return  # the unit that sent the report in: 城北镇中心小学
-            self._offer(without_mark(line), index)
-        elif self._is_above_article(line, index):
+            self._offer(without_mark(line))
+        elif self._is_above_article(line):
             if line.text.endswith(":"):
-                self._offer(line, index)  # 杨林村: above a headline
+                self._offer(line)  # 杨林村: above a headline
         elif self._ends_cut_sentence(line):
             self.current = self._host()
             self._paragraph(line)
-        elif self.items and self._cuts_in(line, index):
+        elif self.items and self._cuts_in(line):
             self._orphan(line)
-        elif self.pending or self.pending_credits or self.section or not self.items:
+        elif self.pending_titles or self.pending_credits or self.opens_section or not self.items:
             self._open(self._piece_kind(), line)
         else:
             self._orphan(line)
 
-    def _is_above_article(self, line: Line, index: int) -> bool:
+    def _is_above_article(self, line: Line) -> bool:
         """Whether a short text stands between the head of a page and its one article: what its pictures show."""
-        signed = any(credit.kind is Kind.CREDIT for credit in self.pending_credits)
         return (
             self.shape.single
-            and not (self.items or signed)
-            and index < self.shape.last_dateline
-            and len(line.text) < _LONGEST_INSET
+            and not (self.items or self._has_byline())
+            and self.at < self.shape.last_dateline
+            and len(line.text) < _LONGEST_SHOWN
         )
 
     def _is_next_item(self, line: Line) -> bool:
@@ -414,23 +393,23 @@ class _Reader:
             return False
         if ITEM_MARK.match(line.text) is None or not is_body(line.text):
             return False
-        dated = _DATED_START.match(first, mark.end()) is not None and line.text[0] == first[0]
+        dated = starts_with_day(first, mark.end()) and line.text[0] == first[0]
         return dated or not (self.shape.datelines or self.headers)
 
     def _is_whole(self, line: Line) -> bool:
         """A report in one paragraph, from its day to its own credit, below one that was credited at its start."""
         return (
             self.current is not None
-            and _DATED_START.match(line.text) is not None
-            and _ends_credited(line)
+            and starts_with_day(line.text)
+            and ends_credited(line)
             and CREDITED_START.match(self.current.body[0].text) is not None
         )
 
-    def _cuts_in(self, line: Line, index: int) -> bool:
+    def _cuts_in(self, line: Line) -> bool:
         """A paragraph of another item between a headline and the dateline that it belongs to."""
-        below = self._below(index)
-        between = self.pending and self.shape.datelines > 1 and below is not None and below.kind is Kind.DATELINE
-        return bool(between) and not _DATED_START.match(line.text) and line.ends_sentence
+        below = self._below()
+        between = self.pending_titles and self.shape.datelines > 1 and below is not None and below.kind is Kind.DATELINE
+        return bool(between) and not starts_with_day(line.text) and line.ends_sentence
 
     def _ends_cut_sentence(self, line: Line) -> bool:
         """A paragraph whose first words end the sentence in which a column cut the last report off: 惠及|3100余户。"""
@@ -449,50 +428,26 @@ class _Reader:
         """The report that a paragraph without an opening goes on with."""
         return next((item for item in reversed(self.items) if item.kind != "photo" and not item.marked), None)
 
-    def _marked_heading(self, line: Line, index: int) -> bool:
-        """The head of one of several items: a list mark, a short phrase, and below it an opening.
-
-        The mark may be missing behind a report that ends in its credit, in a numbered newsletter (简报 第…期), and in a
-        paper where the text opens with its day.
-        """
-        if not 4 <= len(line.text) <= 40 or is_body(line.text) or index + 1 >= len(self.lines):
-            return False
-        below = self.lines[index + 1]
-        if ITEM_MARK.match(line.text):
-            return below.kind is Kind.DATELINE or _DATED_START.match(below.text) is not None
-        above = self.lines[index - 1] if index else None
-        if above is not None and _stands_between(above, line, below):
-            return True
-        if SHORT_HEAD.match(line.text) or (self.shape.sectioned and NUMBERED.match(line.text)):
-            return False
-        if (
-            self.shape.datelines
-            and len(line.text) >= 6
-            and _DATED_START.match(below.text)
-            and not SIGN_OFF.match(below.text)
-        ):
-            return True
-        least = 6 if above is not None and above.kind is Kind.CREDIT else 8
-        return self.shape.newsletter and len(line.text) >= least and is_body(below.text)
-
     def _has_byline(self) -> bool:
         """Whether somebody is named between the headline and what stands below it."""
         return any(line.kind is Kind.CREDIT for line in self.pending_credits)
 
     def _piece_kind(self) -> str:
+        """A text whose author is named, and no source, is a commentary."""
         bylines = [line for line in self.pending_credits if line.kind is Kind.CREDIT]
         dated = any(line.kind is Kind.HEADER and "来源" in line.text for line in self.pending_credits)
         return "commentary" if any(_AUTHOR_LINE.match(line.text) for line in bylines) and not dated else "news"
 
     def _open(self, kind: str, line: Line) -> None:
+        """Open an item that begins with the line, under the last headline on offer."""
         item = Item(kind, [line], self.pending_credits)
         self.pending_credits = []
-        self.section = False
-        if self.pending and not self.pending[-1].motto:
-            alike = self.pending[-1].lines[-1].heads
-            item.title = (None if alike else self._title_of_article()) or self.pending[-1]
-        self.titles.extend(self.pending)
-        self.pending = []
+        self.opens_section = False
+        if self.pending_titles and not self.pending_titles[-1].motto:
+            alike = self.pending_titles[-1].lines[-1].heads
+            item.title = (None if alike else self._title_of_article()) or self.pending_titles[-1]
+        self.titles.extend(self.pending_titles)
+        self.pending_titles = []
         self.items.append(item)
         self.current = item
 
@@ -500,151 +455,102 @@ class _Reader:
         """The headline right above date and source, on a page of one article."""
         if self.shape.datelines > 1 or self.items:
             return None
-        return next((title for title in reversed(self.pending) if title.stamped), None)
+        return next((title for title in reversed(self.pending_titles) if title.stamped), None)
 
     def _paragraph(self, line: Line) -> None:
+        """Add the line to the bulletin that is open."""
         if self.current is not None:
             self.current.body.append(line)
 
     def _orphan(self, line: Line) -> None:
+        """Add the line to the last report that may go on with it."""
         host = self._host()
         if host is not None:
-            apart = self.pending or self.pending_credits  # what stands between belongs to the next item
+            apart = self.pending_titles or self.pending_credits  # what stands between belongs to the next item
             (host.strays if apart else host.body).append(line)
 
-    def _offer(self, line: Line, index: int) -> None:
+    def _offer(self, line: Line) -> None:
         """Put a headline on offer, or the line to the headline above if it goes on with it."""
-        if any(repeats(line.text, title.text) for title in self.pending[-_NEAR:]):
+        if any(repeats(line.text, title.text) for title in self.pending_titles[-_NEAR:]):
             return
-        above = self.pending[-1] if self.pending else None
-        if above is not None and self._is_below(above, line, index):
+        above = self.pending_titles[-1] if self.pending_titles else None
+        if above is not None and self._is_below(above, line):
             above.lines.append(line)
         else:
-            self.pending.append(Title([line]))
+            self.pending_titles.append(Title([line]))
 
-    def _is_below(self, above: Title, line: Line, index: int) -> bool:
+    def _is_below(self, above: Title, line: Line) -> bool:
         """Whether a line belongs to the headline above it."""
-        marked = line is not self.lines[index]  # a list mark would stand inside the headline
+        marked = line is not self.lines[self.at]  # a list mark would stand inside the headline
         if marked or not self._directly_below(above, line):
             return False
         alone = self.shape.dense and stand_alone(above, line, of_several=self.shape.datelines > 1)
-        return is_set_above(above, line) or goes_on(above, line, opening=self._opens_item(index + 1), alone=alone)
+        return is_set_above(above, line) or goes_on(above, line, opening=self._opens_below(), alone=alone)
 
     def _directly_below(self, title: Title, line: Line) -> bool:
+        """Whether no other line and no layout stands between a headline and a line."""
         between = bisect_right(self.starts, line.start) - bisect_right(self.starts, title.lines[-1].start)
         return between <= 1 and not line.parted
 
-    def _is_subheading(self, line: Line, index: int) -> bool:
+    def _is_subheading(self, line: Line) -> bool:
         """A heading inside an article: what follows it opens no new item."""
         if self.current is None or not self.current.body:
             return False
-        if self._heads_item(line, index):
+        if self._heads_item(line):
             return False
-        title = self.current.title
+        title, several = self.current.title, self.shape.datelines > 1
         as_large = title is not None and line.level == title.lines[0].level
-        if as_large and (line.level == 1 or (line.level and self.shape.datelines > 1)):
+        if as_large and (line.level == 1 or (line.level and several)):
             return False  # as large as the headline of the article above
-        if self.shape.datelines > 1 and line.level and (index < self.shape.last_dateline or self._heads_feature(index)):
+        if several and line.level and (self.at < self.shape.last_dateline or self._heads_feature(self.current)):
             return line.level >= 3
-        return not (self.shape.datelines and self._followed_by_dated_text(index))
+        below = self._below()
+        return not (self.shape.datelines and below is not None and starts_with_day(below.text))
 
-    def _heads_item(self, line: Line, index: int) -> bool:
+    def _heads_item(self, line: Line) -> bool:
         """Whether what stands below a heading tells that an item of its own begins there."""
-        if self._opens_item(index + 1) or (self.shape.datelines > 1 and self._heads_notice(index)):
+        if self._opens_below() or (self.shape.datelines > 1 and heads_notice(self.lines, self.at)):
             return True
-        if NOTICE.match(line.text) and SIGN_OFF.match(self.lines[index - 1].text):
+        above = self._above()
+        if above is not None and NOTICE.match(line.text) and SIGN_OFF.match(above.text):
             return True
-        if line.level and self.shape.datelines > 1 and index > self.shape.last_body:
+        if line.level and self.shape.datelines > 1 and self.at > self.shape.last_body:
             return True
-        below = self._below(index)
+        below = self._below()
         if below is not None and (below.kind is Kind.SUBTITLE or LETTER.match(below.text)):
             return True
         return line.heads
 
-    def _heads_notice(self, index: int) -> bool:
-        """Whether a heading, or the one right below it, is that of a notice."""
-        headings = [line for line in self.lines[index : index + 2] if line.kind is Kind.HEADING]
-        return any(NOTICE.match(line.text) for line in headings)
-
-    def _heads_feature(self, index: int) -> bool:
+    def _heads_feature(self, current: Item) -> bool:
         """Whether a heading behind the end of a report has paragraphs of its own below it."""
-        below = self.lines[index + 1 : index + 3]
-        whole = self.current is not None and self.current.body[-1].ends_sentence
-        return whole and len(below) == 2 and all(line.kind is Kind.TEXT and is_body(line.text) for line in below)
-
-    def _followed_by_dated_text(self, index: int) -> bool:
-        below = self._below(index)
-        return below is not None and _DATED_START.match(below.text) is not None
-
-    def _opens_item(self, index: int) -> bool:
-        for line in self.lines[index : index + 3]:
-            if line.kind in (Kind.DATELINE, Kind.CREDIT, Kind.HEADER, Kind.CAPTION):
-                return line.kind is not Kind.HEADER or not SIGN_OFF.match(line.text)
-            if line.kind not in (Kind.HEADING, Kind.SLOGAN, Kind.SUBTITLE, Kind.FURNITURE):
-                return False
-        return False
-
-    def _ends_page(self, index: int) -> bool:
-        return index >= self.shape.last_body
+        below = self.lines[self.at + 1 : self.at + 3]
+        told = len(below) == 2 and all(line.kind is Kind.TEXT and is_body(line.text) for line in below)
+        return told and current.body[-1].ends_sentence
 
     def _take_headline_from(self, item: Item) -> None:
         """Make of the last line of a body the headline of what follows."""
-        self.pending.append(Title([item.body.pop()]))
+        self.pending_titles.append(Title([item.body.pop()]))
         if not item.body:
             self.items.remove(item)
         self.current = None
 
-    def _titles_caption(self, index: int) -> bool:
-        """Whether the heading above a picture is the picture's own and not the next article's."""
-        if index and self.pending and self.lines[index - 1].heads:
-            return True
-        if self.lines[index].text.startswith("①"):
-            return False  # the headline stands over all pictures
-        if not self.pending or self.pending[-1].motto or self.lines[index - 1] is not self.pending[-1].lines[-1]:
-            return False
-        for line in self.lines[index + 1 : index + 60]:
-            if line.kind in (Kind.HEADING, Kind.SLOGAN):
-                return True
-            if line.kind is Kind.DATELINE:
-                return False
-        return self.shape.datelines > 0 or self.shape.captions < 3 or bool(self.items)
-
-    def _is_loose_photo(self, line: Line) -> bool:
-        """A dated paragraph set apart on a newspaper page: a picture's text that lost its credit."""
-        if len(line.text) > 200 or not (_DATED_START.match(line.text) or "。图为" in line.text):
-            return False
-        return bool(self.shape.datelines and line.gap >= 2) or (self.shape.captions >= 3 and not self.shape.datelines)
-
     def _credits_to_previous(self) -> None:
-        if self.pending_credits and self.items and not self.pending:
+        """Give the credits that no headline follows to the item above."""
+        if self.pending_credits and self.items and not self.pending_titles:
             self.items[-1].credits.extend(self.pending_credits)
             self.pending_credits = []
 
 
-def _stands_between(above: Line, line: Line, below: Line) -> bool:
-    """Whether a report ends in its credit above a headline, and another begins below it."""
-    if len(line.text) < _SHORTEST_BETWEEN or not is_body(below.text):
-        return False
-    if _ends_credited(above):
-        return True
-    signed = above.kind is Kind.CREDIT and _SIGNED.match(above.text) is not None
-    return signed and (_DATED_START.match(below.text) is not None or len(line.text) >= _SURE_BETWEEN)
+def _signs(item: Item, line: Line) -> bool:
+    """Whether a line below a text says who made it, or is a name alone."""
+    told = len(line.text) <= 60 and _END_MATTER.match(line.text) is not None
+    return told or (is_bare_name(line.text) and item.body[-1].ends_sentence)
 
 
 def _ends_in_headline(item: Item) -> bool:
     """Whether the last line of a body, above a header, is the headline of what follows."""
     last = item.body[-1].text
     return len(last) <= 60 and not last.endswith(("。", ";"))
-
-
-def _is_inset(line: Line) -> bool:
-    """Whether a caption only names what a picture inside an article shows: 签约仪式现场(记者 王伟 摄)."""
-    return len(line.text) < _LONGEST_INSET and "日" not in line.text
-
-
-def _ends_credited(line: Line) -> bool:
-    """Whether a paragraph ends in who reported it: …举行。(记者 王芳)."""
-    return _CREDITED_END.search(line.text, max(0, len(line.text) - 40)) is not None
 
 
 _HANDLERS = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gxq_extract.page.lines import COUNTED, SHORT_HEAD, Kind, Line, is_body
+from gxq_extract.page.line_patterns import COUNTED, SHORT_HEAD
+from gxq_extract.page.lines import Kind, Line, is_body
 from gxq_extract.patterns import LIST_MARKS, lazy
 
 _DIGITS, _NUMERALS = "0123456789", "一二三四五六七八九十"
@@ -61,7 +62,10 @@ def _tell_heads(lines: list[Line]) -> None:
 
 
 def _tell_signed(lines: list[Line]) -> None:
-    """Make headlines of short lines above a paragraph each, of which half are signed: …。(清溪晚报)."""
+    """Make headlines of short lines above a paragraph each, on a page without datelines: 3月5日,…。(清溪晚报).
+
+    At least half of the paragraphs are signed, and half open with their day.
+    """
     if any(line.kind is Kind.DATELINE for line in lines):
         return
     heads = [at for at in range(len(lines) - 1) if _heads_paragraph(lines, at)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gxq_extract.page.lines import NUMBERED, Kind, Line, is_body
+from gxq_extract.page.line_patterns import NUMBERED
+from gxq_extract.page.lines import Kind, Line, is_body
 from gxq_extract.patterns import lazy
 
 _NEWSLETTER = lazy(r"[(【]?(?:\d{4}[)】] ?)?第 ?[\d一二三四五六七八九十 ]+ ?期|[^。,]{0,16}\d{4}年 ?第 ?\d+ ?期")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gxq_extract.page.items import Title
-from gxq_extract.page.lines import ITEM_MARK, Kind, Line
+from gxq_extract.page.line_patterns import ITEM_MARK
+from gxq_extract.page.lines import Kind, Line
 from gxq_extract.page.units import NEWS_VERB, is_unit
 from gxq_extract.patterns import lazy
 

@@ -47,8 +47,13 @@ _TRADITIONAL_SHARE = 0.02
 def fold(text: str) -> str:
     """The text with widths, spaces, quotation marks and traditional characters made uniform, as long as before.
 
+    HTML tags become breaks if they part blocks, else NULs; readings behind characters and marks without width are NULs
+    too, which the clean view leaves out.
+
     >>> fold("（２０２４年）「五网工程」")
     '(2024年)“五网工程”'
+    >>> fold("新<br>区(qū)")
+    '新\\n\\n\\n\\n区\\x00\\x00\\x00\\x00'
     """
     folded = text
     for mark, narrow in _FREQUENT:

@@ -28,7 +28,7 @@ def bulletin_record(
 ) -> dict[str, Any]:
     """The record of one bulletin as a plain dict (see record.md), not yet validated."""
     item, view = draft.item, draft.view
-    start, end = context.extents[id(item)]
+    start, end = context.extents[item]
     parts = context.parts(item)
     days, warnings = dates_of(draft, context.known(draft))
     if doubt is not None and item.title is not None:
@@ -68,14 +68,10 @@ def _title(item: Item, page: Page) -> dict[str, Any] | None:
 
 def _officials(draft: Draft, context: PageContext) -> list[dict[str, Any]]:
     view = draft.view
-    persons = draft.persons
-    context.add_bare(draft, persons)
     credited = {row["name"] for row in draft.credits}
     rows: list[dict[str, Any]] = []
     last_end = 0
-    for person in persons.values():
-        person.spans.sort()
-    for person in sorted(persons.values(), key=lambda person: person.spans[0]):
+    for person in sorted(context.persons(draft), key=lambda person: person.spans[0]):
         if person.name in credited and not person.posts:
             continue
         start, end, _ = person.spans[0]

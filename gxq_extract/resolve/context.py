@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -34,9 +34,13 @@ _MOST_DAYS = 60  # distinct days to lean on
 _MOST_NAMES = 400  # more than a page of paper holds; keeps the search for bare names linear
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PageContext:
-    """Facts of the page that its bulletins lean on."""
+    """Facts of the page that its bulletins lean on.
+
+    `near` are the days of the page that are beyond doubt, `latest` is the latest year that it says, `extents` tells
+    where each bulletin starts and ends, and `titled` holds whoever has a post anywhere on the page, by name.
+    """
 
     folded: str
     page_record: dict[str, Any]
@@ -44,7 +48,7 @@ class PageContext:
     page_year: Callable[[], int | None]
     near: list[date]
     latest: int
-    extents: dict[int, tuple[int, int]]
+    extents: dict[Item, tuple[int, int]]
     titled: dict[str, Person]
     rules: UserRules
 
@@ -58,7 +62,9 @@ class PageContext:
             published = date.fromisoformat(options.published)
         texts = [draft.view.text for draft in drafts]
         headers = [line.text for line in layout.headers]
-        context = cls(
+        page_year = cache(lambda: years.page_year(headers, texts) or options.year)
+        latest = _latest_year(drafts)
+        return cls(
             folded=folded,
             page_record={
                 "id": page.id,
@@ -68,19 +74,17 @@ class PageContext:
                 "publisher": _publisher(layout),
             },
             published=published,
-            page_year=cache(lambda: years.page_year(headers, texts) or options.year),
-            near=[],
-            latest=_latest_year(drafts),
+            page_year=page_year,
+            near=_certain_days(drafts, published, page_year, latest),
+            latest=latest,
             extents=_extents(drafts),
             titled=_titled(drafts),
             rules=options.rules,
         )
-        context.near = _certain_days(context, drafts)
-        return context
 
     def parts(self, item: Item) -> list[list[int]]:
         """The stretches of the item's text on the page, in reading order."""
-        start, end = self.extents[id(item)]
+        start, end = self.extents[item]
         stretches = [[start, end]]
         for lines, go_on in ((item.strays, True), (item.credits, False)):
             for line in lines:
@@ -94,15 +98,12 @@ class PageContext:
 
     def known(self, draft: Draft) -> years.Known:
         """What the dates of one bulletin may lean on."""
-        own = [as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
-        near = [day for day in dict.fromkeys(filter(None, own)) if day.year >= self.latest - 1][:_MOST_DAYS]
-        if draft.item.recommended:
-            return years.Known(self.published, *draft.event_years, near, lambda: None)
-        return years.Known(self.published, *draft.event_years, [*near, *self.near], self.page_year)
+        return _known(draft, self.published, self.page_year, self.latest, self.near)
 
-    def add_bare(self, draft: Draft, persons: dict[str, Person]) -> None:
-        """Bare mentions of people titled anywhere on the page."""
+    def persons(self, draft: Draft) -> list[Person]:
+        """The people of one bulletin, with the bare mentions of those titled anywhere on the page; spans in order."""
         text = draft.view.text
+        persons = {name: replace(person, spans=[*person.spans]) for name, person in draft.persons.items()}
         taken = sorted((start, end) for person in persons.values() for start, end, _ in person.spans)
         for spelling, name in self._spellings():
             if spelling not in text:
@@ -112,6 +113,9 @@ class PageContext:
                     continue
                 persons.setdefault(name, Person(name, spelling)).spans.append((start, end, "person.bare"))
                 insort(taken, (start, end))
+        for person in persons.values():
+            person.spans.sort()
+        return list(persons.values())
 
     def _spellings(self) -> list[tuple[str, str]]:
         """The names of titled people as printed and as recorded, longer ones first."""
@@ -151,12 +155,12 @@ def _publisher(layout: Layout) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _extents(drafts: list[Draft]) -> dict[int, tuple[int, int]]:
+def _extents(drafts: list[Draft]) -> dict[Item, tuple[int, int]]:
     """Where each bulletin starts and ends: with its own heading if that stands directly above it."""
     items = sorted((draft.item for draft in drafts), key=lambda item: item.body[0].start)
     strays = sorted(line.end for item in items for line in item.strays)
     tops = [_top(item, before, strays) for before, item in zip([None, *items], items, strict=False)]
-    return {id(item): (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
+    return {item: (top, item.body[-1].end) for item, top in zip(items, tops, strict=True)}
 
 
 def _top(item: Item, before: Item | None, strays: list[int]) -> int:
@@ -179,12 +183,25 @@ def _titled(drafts: list[Draft]) -> dict[str, Person]:
     return titled
 
 
-def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
+def _known(
+    draft: Draft, published: date | None, page_year: Callable[[], int | None], latest: int, elsewhere: list[date]
+) -> years.Known:
+    """What the dates of one bulletin may lean on, with the days that are beyond doubt elsewhere on the page."""
+    own = [as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
+    near = [day for day in dict.fromkeys(filter(None, own)) if day.year >= latest - 1][:_MOST_DAYS]
+    if draft.item.recommended:
+        return years.Known(published, *draft.event_years, near, lambda: None)
+    return years.Known(published, *draft.event_years, [*near, *elsewhere], page_year)
+
+
+def _certain_days(
+    drafts: list[Draft], published: date | None, page_year: Callable[[], int | None], latest: int
+) -> list[date]:
     """Days of the page whose year is beyond doubt: those beside a year of the event first, then whole dates."""
     whole: list[date] = []
     derived: list[date] = []
     for draft in drafts:
-        known = context.known(draft)
+        known = _known(draft, published, page_year, latest, [])
         for mention in draft.dates:
             for day in mention.data["days"][:1]:
                 if day.year:
@@ -192,7 +209,7 @@ def _certain_days(context: PageContext, drafts: list[Draft]) -> list[date]:
                 elif day.month and any(draft.event_years):
                     year, _ = years.year_of(day, known)
                     derived += filter(None, [as_date(day._replace(year=year))])
-    return [day for day in dict.fromkeys([*derived, *whole]) if day.year >= context.latest - 1][:_MOST_DAYS]
+    return [day for day in dict.fromkeys([*derived, *whole]) if day.year >= latest - 1][:_MOST_DAYS]
 
 
 def _latest_year(drafts: list[Draft]) -> int:

@@ -7,10 +7,10 @@ from typing import Any
 
 from gxq_extract.options import UserRules
 from gxq_extract.page.items import Item
-from gxq_extract.page.lines import Kind, Line, adjoin, joins
+from gxq_extract.page.lines import Kind
 from gxq_extract.page.source import Page
+from gxq_extract.page.stretches import clean_view
 from gxq_extract.page.view import View
-from gxq_extract.patterns import lazy
 from gxq_extract.resolve import people
 from gxq_extract.resolve.people import Person
 from gxq_extract.resolve.years import event_years
@@ -21,56 +21,6 @@ from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
 from gxq_extract.rules.taught import with_taught
 from gxq_extract.terms import ROLES
-
-_HAN = r"[^\W\da-zA-Z_]"
-# Breaks, and spaces that only set off numbers and marks: 第 12 次 ( 扩大 ) 会议.
-_GAP = lazy(
-    r"[ |]*\n[ |]*|\x00+"
-    rf"| (?:(?<=\d ) *(?={_HAN}|、)"
-    rf"|(?<={_HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])"
-    rf"|(?<=[、,;。“《(”》)] ) *(?={_HAN})"
-    r"|(?<=[总记编作] ) *(?=[编者辑] ?[辑:])"
-    r"|(?<=[“《(] ) *(?=\d))"
-)
-# Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
-_SPACED = lazy(
-    r"(?:(?<![^\W\da-zA-Z_])|(?<=记者)|(?<=讯员)|(?<=习生))(?:[^\W\da-zA-Z_] +)+[^\W\da-zA-Z_摄图文](?![^\W\da-zA-Z_])"
-)
-_SPACES = lazy(r" +")
-_AFTER_SINGLE = lazy(r" (?<=[^\W\da-zA-Z_] )(?<![^\W\da-zA-Z_]{2} )")
-
-
-def stretches(folded: str, lines: list[Line]) -> list[tuple[int, int, str]]:
-    """The pieces of page text that make a view of the lines: layout spaces cut out, breaks in mid-sentence closed."""
-    pieces: list[tuple[int, int, str]] = []
-    above: Line | None = None
-    for line in lines:
-        closed = above is not None and adjoin(folded, above.end, line.start) and joins(above, line)
-        closed = closed and (line.gap > 0 or not folded.startswith("  ", line.start - 2))  # an indent parts two lines
-        separator = "" if closed else "\n"
-        at = line.start
-        for start, end in _layout_gaps(folded, line):
-            if start > at:
-                pieces.append((at, start, separator))
-                separator = ""
-            at = max(at, end)
-        if at < line.end:
-            pieces.append((at, line.end, separator))
-        above = line
-    return pieces
-
-
-def _layout_gaps(folded: str, line: Line) -> list[tuple[int, int]]:
-    """The spans of a line that only lay it out: column breaks, spaces inside dates and names of two characters."""
-    spaced, broken = " " in line.text, line.end - line.start > len(line.text)
-    if not (spaced or broken) and "\x00" not in line.text:
-        return []
-    gaps = [gap.span() for gap in _GAP.finditer(folded, line.start, line.end)]
-    single = _AFTER_SINGLE.search(folded, line.start, line.end) if spaced else None
-    if single is not None:
-        for run in _SPACED.finditer(folded, line.start, line.end):
-            gaps += [space.span() for space in list(_SPACES.finditer(folded, *run.span()))[::2]]
-    return sorted(set(gaps))
 
 
 @dataclass(slots=True)
@@ -91,7 +41,7 @@ class Draft:
     @classmethod
     def read(cls, item: Item, page: Page, folded: str, evidence: Evidence, rules: UserRules) -> Draft:
         """Run the rules over one item of the page; `evidence` is the page for what it says of a name elsewhere."""
-        view = View(page.text, folded, stretches(folded, [*item.body, *item.strays]))
+        view = clean_view(page.text, folded, [*item.body, *item.strays])
         text = view.text
         found, impossible = dates.find(text)
         credited = [
@@ -127,7 +77,7 @@ def _credits(item: Item, view: View, page: Page, folded: str, rules: UserRules) 
     captions = [line for line in item.body[:-1] if line.kind is Kind.CAPTION]
     for lines, find in ((captions, reporters.find_in_caption), (item.credits, reporters.find_in_line)):
         for line in lines:
-            line_view = View(page.text, folded, stretches(folded, [line]))
+            line_view = clean_view(page.text, folded, [line])
             found += [(line_view, mention) for mention in find(line_view.text)]
     return found
 
