@@ -59,9 +59,7 @@ LEAD_HEADS = (
 # Furniture of reading: what the reader is asked to do, and what the page can be set to.
 
 # 打开客户端查看, 点个在看, 扫码
-_ASKED_OF_READER = (
-    r"打开.{2,8}查看|点个“?(?:在看|赞)|【我要(?:打印|纠错)|\(点击|点击|扫一扫|扫码|扫描|收藏|分享到?|\[复制链接"
-)
+_ASKED_OF_READER = r"打开.{2,8}查看|点个“?(?:在看|赞)|【我要(?:打印|纠错)|\(点击|点击|扫一扫|扫码|扫描|收藏|(?:转载)?分享到?|\[复制链接"
 # 【字号 大 中 小】, [打印], A+
 _TOOL = r"【?打印|\[?打印|【?关闭|\[关闭|【?字[号体]|放大|缩小|展开$|【?大 ?中 ?小|A\+"
 # 展开通版, 进入长者版, 返回首页
@@ -69,9 +67,11 @@ _MODE = (
     r"[展收][开缩]通版|通版阅读|无障碍|(?:进入)?(?:长者|老年|关怀|适老)\w{0,3}[版式]$|繁体|简体"
     r"|返回(?:顶部|首页|列表|概览)?"
 )
+# DSC08233.JPG, 微信图片_2021.jpg
+_FILE = r"[\w.·() -]{1,60}\.(?i:jpe?g|png|gif|bmp|webp|mp4|docx?|xlsx?|pdf)$"
 # 清溪App下载
 _APP = r"\w{0,8}(?i:app)(?:官网|下载|客户端)?$"
-_OF_READING = rf"{_ASKED_OF_READER}|{_TOOL}|{_MODE}|{_APP}"
+_OF_READING = rf"{_ASKED_OF_READER}|{_TOOL}|{_MODE}|{_FILE}|{_APP}"
 READING = lazy(_OF_READING)
 
 # Furniture of a site: its greeting, its menus, its name.
@@ -89,7 +89,7 @@ _COUNTER = r"访问量|浏览|阅读次数|已有\d+|今天是|天气:"
 _IMPRINT = r"https?:|www\.|版权|[Cc]opyright|备案|技术支持|内容导航"
 # 清溪新闻网 要闻, 清溪日报数字报, QINGXI DAILY
 _SITE_NAME = (
-    rf"{_HAN}{{2,12}}(?:政府网|门户网站?|新闻网|融媒体中心)(?: .{{0,8}})?$|{_HAN}{{2,12}}(?:数字报|电子报)$"
+    rf"{_HAN}{{2,12}}(?:政府网|门户网站?|官方网站|新闻网|融媒体中心)(?: .{{0,8}})?$|{_HAN}{{2,12}}(?:数字报|电子报)$"
     r"|[A-Z][A-Z ]{3,40}$"
 )
 # 新闻中心, 通知公告, 清溪日报·要闻
@@ -137,7 +137,7 @@ _FIELD_OF_DOCUMENT = (
 # (原标题:…), (来源:清溪日报), (资料图片)
 _TAKEN_OVER = (
     r"\(?原标题|本篇文章|本帖最后|(?:发布时间|发布日期|来源|作者|时间)$|\(来源:[^(): ]{2,16}\)$"
-    r"|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片\)?$"
+    r"|\(\d{1,2}月\d{1,2}日[^。]{0,12}\)$|\(?资料图片?\)?$"
 )
 _OF_DOCUMENT = rf"{_FIELD_OF_DOCUMENT}|{_TAKEN_OVER}"
 
@@ -152,7 +152,7 @@ FURNITURE_WORD = lazy(r"[>|]|www|首页|版| 要闻$|微信公众号|头条|时�
 _SITE_ADDRESS = r"[^。]{2,14}[: ]www\."
 # 清溪日报 要闻, 清溪日报 03版, 清溪日报 第A3版 综合
 _FOLIO_BEHIND_NAME = (
-    r"[^。,]{2,8} 要闻$|[^。,]{2,12} \d{1,2} ?版$"
+    r"[^。,]{2,8} 要闻$|[^。,]{2,30} [A-Z]?\d{1,2} ?版$"
     rf"|[^。,]{{0,16}}第 ?(?:[{_NUMERALS}]{{1,2}}|[A-Z]?\d{{1,2}}) ?版(?:[ :][^。,]{{0,8}})?$"
 )
 # 清溪网首页 - 新闻, 新闻 >> 要闻 >
@@ -192,15 +192,17 @@ _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])
 # 二〇二四年三月五日
 _CHINESE_DATE = rf"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{{2,3}}年[{_NUMERALS}]{{1,3}}月[{_NUMERALS}]{{1,3}}日"
 YEAR_LIKE = lazy(r"(?:19|20)\d\d|[二一][〇○Oo零一二三四五六七八九]")
-_BEHIND_DATE = r"(?= |$|[)|:/,]|\d\d:\d\d|点击|浏览|阅读|来源|作者|编辑|编印|出版|\(?(?:星期|周))"
+_BEHIND_DATE = r"(?= |$|[)|:/,]|\d\d:\d\d|新闻|点击|浏览|阅读|来源|作者|编辑|编印|出版|\(?(?:星期|周))"
 DATED = lazy(rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE}){_BEHIND_DATE}")
+# A report cut off behind its day: 2024年5月6日,高新区党工委书记
+DATED_NEWS = lazy(rf"{_DAY},{_HAN}{{6,}}$")
 # 索引号:…
 _INDEX_NUMBER = r"索 ?引 ?号 ?:[^。]{0,150}$"
 # 清溪新闻 来源:清溪日报
 _SOURCE_BEHIND_NAME = r"[^。,;:]{2,12} 来源:[^。,;:]{2,20}$"
 # 作者:王伟, 浏览次数:12
 _LABELLED_FIELD = (
-    r"(?:来源|信息来源|文章来源|稿源|作者|编辑|发布者|发布人|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?"
+    r"(?:来源|来自|信息来源|新闻来源|文章来源|稿源|作者|编辑|发布者|发布人|发布机构|信息发布|发布时间|发布日期|时间|日期|成文日期|点击数?"
     r"|浏览次数|阅读) ?: ?[^。,;]{0,40}$"
 )
 # 原创 王伟 清溪发布 3月5日
@@ -213,7 +215,10 @@ ISSUE = lazy(rf"[^。,;]{{0,24}}第 ?[\d{_NUMERALS}]+ ?期(?= ?(?:$|[\d(|总第]
 # A paper's name and date, as large as a headline.
 MASTHEAD = lazy(r"日 +(?:星期|周)[一二三四五六日]|总?第 ?\d+ ?期")
 # The name of a paper or site alone, above its header: 清溪日报.
-PAPER = lazy(rf"{_HAN}{{2,10}}(?:(?<![播通汇])报|网|周刊|专刊|月刊|政务信息)$")
+PAPER = lazy(rf"{_HAN}{{2,10}}(?:(?<![播通汇])报(?: *(?:特刊|副刊|号外))?|网|周刊|专刊|月刊|政务信息)$")
+
+# What the head of a paper's page has beside its date: 二版·要闻, 第117期.
+PAGE_HEAD = lazy(rf"[\d{_NUMERALS}]版|第 ?\d+ ?期|内部资料|刊号")
 
 # Datelines, which open a bulletin.
 
@@ -248,9 +253,11 @@ DATELINE_REACH = 64
 
 # Credits on a line of their own.
 
-# □本报记者 王伟, ■王伟
+_NAME_SET = rf"{_HAN}{{1,2}} ?{_HAN}{{1,2}}"
+# □本报记者 王伟, ■王伟, ■文/王伟, ·王伟·
 _MARKED_BYLINE = (
-    rf"[□/▌{LIST_MARKS}] ?(?=.{{2,60}}$)(?:{_HAN}{{0,8}}{_CREDIT_WORD}|{_HAN}{{1,2}} ?{_HAN}{{1,2}}(?:$|[ ,]))"
+    rf"[□/▌{LIST_MARKS}] ?(?=.{{2,60}}$)(?:{_HAN}{{0,8}}{_CREDIT_WORD}|(?:文[/:] ?)?{_NAME_SET}(?:$|[ ,]))"
+    rf"|·{_NAME_SET}·$"
 )
 # 文:王伟, 图/王伟, 文图 王伟
 _TEXT_OR_PICTURE = r"\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
@@ -277,7 +284,7 @@ _CHECKED_BY = r"一审|初审|审核|(?:[二三四终复]审|总?监制|总?主�
 CREDIT_LINE = lazy(
     rf"(?:{_MARKED_BYLINE}|{_TEXT_OR_PICTURE}|{_PHOTOGRAPHER}|{_LABELLED_BYLINE}|{_UNIT_SIGNED}|{_EDITED_BY}|{_CHECKED_BY})"
 )
-LISTED_NAME = lazy(rf"[●■◆▲★☆○◎◇] ?(?P<name>{_HAN}{{2,4}})$")  # ●关于服务 is none
+LISTED_NAME = lazy(rf"[{LIST_MARKS}] ?(?P<name>{_HAN}{{2,4}})$")  # ●关于服务 is none
 LETTER = lazy(r"(?:尊敬的)?编辑(?:部|同志|部同志|先生):")
 CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
 _LISTED = rf"(?:{_HAN}{{2,4}}|{_HAN} {_HAN})"

@@ -17,6 +17,7 @@ from gxq_extract.page.line_patterns import (
     CREDIT_END,
     CREDIT_LINE,
     DATED,
+    DATED_NEWS,
     DATELINE,
     DATELINE_REACH,
     DATELINE_WORDS,
@@ -42,6 +43,7 @@ from gxq_extract.page.line_patterns import (
     NEWS_OPENING,
     NOTICE,
     ONLY_DAY,
+    PAGE_HEAD,
     PAPER,
     PHOTOGRAPHY,
     READABLE,
@@ -112,6 +114,7 @@ TERMINAL = "。!?;:…”』》)】~—"
 _LONGEST_HEADER, _GLUE_REACH = 80, 160
 _SHORTEST_HEADED = 20
 _SHORTEST_HEADLINE = 8
+_LONGEST_PAPER = 8
 _LONGEST_SHOWN = 120
 _LONG_LINE = 14  # a shorter line may be a head of its own
 # Who was there, at the end of minutes: no headline.
@@ -181,8 +184,10 @@ def classify(lines: list[Line]) -> None:
         if line.kind is Kind.TEXT:
             line.kind = _kind_in_place(before, line, after)
     for before, line, after in zip(shown, shown[1:], shown[2:], strict=False):
-        if line.kind is Kind.TEXT and after.kind is Kind.HEADING and _is_set_apart(before, line, after):
-            line.kind = Kind.HEADING
+        if line.kind is Kind.TEXT and after.kind is Kind.HEADING:
+            unit_above = line.text[-1] == ":" and is_unit(line.text[:-1])  # 清溪社区:
+            if unit_above or _is_set_apart(before, line, after):
+                line.kind = Kind.HEADING
     for line, after in pairwise(lines):
         if line.kind is Kind.SLOGAN and after.kind is Kind.SUBTITLE:
             line.kind = Kind.HEADING
@@ -217,16 +222,24 @@ def _heading_kind(text: str) -> Kind:
 
 def is_header(text: str) -> bool:
     """Whether a line tells when and where something was published rather than what happened."""
-    if "。" in text or (text.startswith(("(", "“")) and not text[1:2].isdigit()):
+    if "。" in text or (text.startswith(("(", "“")) and not text[1:2].isdigit()) or _closes_first(text):
         return False
     told = FIELD.match(text) or (len(text) <= 40 and ISSUE.match(text)) or _is_dated(text)
     return bool(told) and not _is_dateline(text)
+
+
+def _closes_first(text: str) -> bool:
+    """Whether a bracket closes that opened on another line: 明)2024年5月6日,…"""
+    closed = text.find(")")
+    return closed >= 0 and "(" not in text[:closed]
 
 
 def _is_dated(text: str) -> bool:
     """Whether a line is a date with few words around it."""
     dated = DATED.search(text) if YEAR_LIKE.search(text) else None
     if dated is None or text.endswith(("决定:", "如下:", "通过:")) or sum(map(text.count, ",;!")) > 1:
+        return False
+    if text[-1] in ",、" or DATED_NEWS.match(text):
         return False
     rest = re.sub(r"https?:\S+|www\.\S+", "", text[: dated.start()] + text[dated.end() :])
     return len(re.findall(r"[^\W\da-zA-Z_]", rest)) <= 44
@@ -297,7 +310,7 @@ def _is_trail(text: str) -> bool:
 
 def _is_column_head(text: str) -> bool:
     of_reading = text.startswith("【") and READING.match(text) is not None  # 【字号 大 中 小】
-    return len(text) <= 12 and not of_reading and COLUMN.match(text.replace(" ", "")) is not None
+    return len(text) <= 12 and not of_reading and ">" not in text and COLUMN.match(text.replace(" ", "")) is not None
 
 
 def _unspaced(text: str) -> str:
@@ -348,7 +361,7 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
         return Kind.TEXT
     if is_motto(text):
         return Kind.SLOGAN
-    if after is not None and after.kind is Kind.HEADER and PAPER.match(_unspaced(text)):
+    if after is not None and after.kind is Kind.HEADER and _names_paper(before, line, after):
         return Kind.FURNITURE
     if before is not None and before.kind in (Kind.HEADING, Kind.SUBTITLE) and is_bare_name(text):
         return Kind.CREDIT
@@ -359,6 +372,12 @@ def _kind_in_place(before: Line | None, line: Line, after: Line | None) -> Kind:
     )
     above = before is None or before.kind in (Kind.FURNITURE, Kind.HEADER, Kind.COLUMN)
     return Kind.HEADING if below or above or _heads_notice(before, line, after) else Kind.TEXT
+
+
+def _names_paper(before: Line | None, line: Line, after: Line) -> bool:
+    """Whether a line above a date is the name of the paper: 清溪日报, or any name above the number of its page."""
+    named = PAPER.match(_unspaced(line.text)) is not None
+    return named or (before is None and len(line.text) <= _LONGEST_PAPER and PAGE_HEAD.search(after.text) is not None)
 
 
 def _goes_with(before: Line, line: Line, after: Line | None) -> bool:

@@ -37,6 +37,7 @@ _STRAIGHT_QUOTES = lazy(r"\"([^\"\n]{1,80})\"")
 _GLOSS = lazy(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 _BLOCK_TAG = lazy(r"</?(?:p|br|div|h[1-6]|li|ul|ol|td|tr|table|hr|title)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _INLINE_TAG = lazy(r"</?[a-zA-Z][^<>\n]{0,300}>")
+_BOLD = lazy(r"\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*")
 # Characters that only traditional text has, among its most frequent.
 _TRADITIONAL_ONLY = lazy(
     "[國會開區黨記議長時為這來對產業發進導員點經實關電過還種個們東車馬門問間見說話請設調項題類體學習]"
@@ -47,8 +48,8 @@ _TRADITIONAL_SHARE = 0.02
 def fold(text: str) -> str:
     """The text with widths, spaces, quotation marks and traditional characters made uniform, as long as before.
 
-    HTML tags become breaks if they part blocks, else NULs; readings behind characters and marks without width are NULs
-    too, which the clean view leaves out.
+    HTML tags become breaks if they part blocks, else NULs; readings behind characters, marks without width and the
+    asterisks of bold print are NULs too, which the clean view leaves out.
 
     >>> fold("（２０２４年）「五网工程」")
     '(2024年)“五网工程”'
@@ -69,6 +70,8 @@ def fold(text: str) -> str:
     if "<" in folded:
         folded = _BLOCK_TAG.sub(lambda tag: "\n" * len(tag[0]), folded)
         folded = _INLINE_TAG.sub(lambda tag: "\x00" * len(tag[0]), folded)
+    if "**" in folded:
+        folded = _BOLD.sub("\x00\x00\\1\x00\x00", folded)
     if len(_TRADITIONAL_ONLY.findall(folded, 0, 4000)) > _TRADITIONAL_SHARE * min(len(folded), 4000):
         folded = folded.translate(traditional())
     return folded

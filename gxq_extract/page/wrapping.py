@@ -1,11 +1,11 @@
-"""Paragraphs set in a narrow column: lines of one width that break in mid-sentence become one line again."""
+"""Lines that a break only lays out become one again: those of a narrow column, and a field below its label."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxq_extract.page.lines import TERMINAL, Line, is_header
+from gxq_extract.page.lines import TERMINAL, Line, is_bare_name, is_header
 from gxq_extract.patterns import LIST_MARKS, lazy
 
 _NARROWEST, _WIDEST = 8, 40  # characters of a column's line
@@ -16,11 +16,17 @@ _MOST_HEADLINE_LINES = 3
 _OWN_START = lazy(
     rf"[{LIST_MARKS}·*]|\(?\d{{1,2}}[.、)](?!\d)|[一二三四五六七八九十]{{1,3}}、|(?:来源|记者|作者|编辑|责任编辑|时间|审核|地点):"
 )
+# 责编: with the name on the next line.
+_LABEL_ALONE = lazy(
+    r"(?:(?P<of_person>作者|责编|责任编辑|编辑|记者|通讯员|审核|校对)|(?:信息|文章|新闻)?来源|(?:发布|签发)?时间|日期|浏览次数|点击数?|发布机构):$"
+)
+_LONGEST_FIELD = 20
 _DATED = lazy(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[,:])")
 
 
 def unwrap(lines: list[Line], folded: str) -> list[Line]:
-    """The lines with those that a column broke made one; `text` is then without the breaks that the span holds."""
+    """The lines with those that a break only lays out made one; `text` is then without the breaks in the span."""
+    lines = _with_labels(lines)
     blocks = [(block, _is_column(block, folded)) for block in _blocks(lines)]
     in_columns = [line for block, is_column in blocks if is_column for line in block]
     if not in_columns:
@@ -36,6 +42,19 @@ def unwrap(lines: list[Line], folded: str) -> list[Line]:
             joined += _paragraphs(block, folded, of_page)
         else:
             joined += block
+    return joined
+
+
+def _with_labels(lines: list[Line]) -> list[Line]:
+    """The lines with a label that stands alone and the field below it made one: 责编: and 王伟."""
+    joined: list[Line] = []
+    for line in lines:
+        field = len(line.text) <= _LONGEST_FIELD and not line.level and "。" not in line.text and line.text[-1] != ":"
+        label = _LABEL_ALONE.match(joined[-1].text) if joined and field else None
+        if label is not None and (not label["of_person"] or is_bare_name(line.text)):
+            joined[-1] = _join([joined[-1], line])
+        else:
+            joined.append(line)
     return joined
 
 
