@@ -8,6 +8,8 @@ SchemaVersion = Literal["1.0"]
 # Of several roles in one bulletin a person keeps the first.
 Role = Literal["reporter", "trainee_reporter", "intern", "correspondent", "photographer", "author", "editor"]
 ProjectKind = Literal["construction", "industry", "programme"]
+# What a careful reader would doubt; README.md says what each means.
+WarningCode = Literal["damaged_bytes", "date.impossible", "date.year_unknown", "headline.ambiguous"]
 
 SCHEMA_VERSION: Final[SchemaVersion] = get_args(SchemaVersion)[0]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import readme
@@ -11,6 +12,7 @@ import typer.main
 from gxq_extract.cli import app
 from gxq_extract.errors import ExitCode
 from gxq_extract.evaluate.gold import GoldBulletin, GoldPage
+from gxq_extract.terms import WarningCode
 
 TEXT = readme.README.read_text("utf-8")
 FIGURES = readme.FIGURES.read_text("utf-8")
@@ -41,6 +43,17 @@ def test_exit_codes() -> None:
     said = re.findall(r"(\d+) ([a-z ]+)", app.info.epilog or "")
     assert {int(code) for code, _ in said} == set(ExitCode)
     assert all(rows[int(code)].startswith(meaning) for code, meaning in said)
+
+
+def test_every_code_of_a_warning_is_there() -> None:
+    table = TEXT.partition("| Code | What is doubtful |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"^\| `(.+?)` \|", table, re.MULTILINE)) == sorted(get_args(WarningCode))
+
+
+def test_no_code_of_a_warning_is_used_that_is_not_listed() -> None:
+    sources = "".join(path.read_text("utf-8") for path in (readme.ROOT / "gxq_extract").rglob("*.py"))
+    used = re.findall(r"""(?:\bwarning\(\s*|WarningCode = )"([\w.]+)\"""", sources)
+    assert sorted(set(used)) == sorted(get_args(WarningCode))
 
 
 def test_output_is_real() -> None:
