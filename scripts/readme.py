@@ -1,6 +1,6 @@
 """Renew what README.md shows: `python scripts/readme.py` puts in what its console and Python blocks print now.
 
-The tables of F1 there and in docs/accuracy.md are renewed too. A block is left as it is where a program or package it
+The tables of F1 there and in docs/accuracy.md are renewed too, and the sentence on speed. A block is left as it is where a program or package it
 needs is not installed (jq, duckdb, pandas). `tests/test_docs.py` fails when a block is stale.
 """
 
@@ -23,10 +23,13 @@ from statistics import median
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FIGURES = ROOT / "docs" / "accuracy.md"
+BENCHMARKS = ROOT / "benchmarks" / "README.md"
 NEEDED = ("docs", "examples", "schemas", "seeds", "tests")
 BLOCK = re.compile(r"(?<=```)(console|pycon)\n(.*?)(?=```)", re.DOTALL)
 ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
 FIRST_SIGHT = re.compile(r"(?<=<!-- first sight -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
+SPEED = re.compile(r"(?<=<!-- speed -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
+RATES = re.compile(r"^\| \*\*file to checked line\*\* \|(.+)\|$", re.MULTILINE)
 COMMAND = re.compile(r"^\$ ((?:[^'\n]|'[^']*')*)\n", re.MULTILINE)  # newlines inside quotes too
 PROGRAMS = ("jq",)
 PACKAGES = ("duckdb", "pandas", "jinja2")
@@ -38,6 +41,7 @@ def main() -> None:
     figures = ACCURACY.sub(lambda _: accuracy(), FIGURES.read_text("utf-8"))
     FIGURES.write_text(figures, "utf-8")
     text = ACCURACY.sub(lambda _: expected(figures), README.read_text("utf-8"))
+    text = SPEED.sub(lambda _: speed(), text)
     README.write_text(renewed(text), "utf-8")
 
 
@@ -64,6 +68,16 @@ def expected(figures: str) -> str:
     columns = zip(header[2:], zip(*(map(float, row[2:]) for row in sets), strict=True), strict=True)
     rows = [[field, *(f"{figure(of):.3f}" for figure in (min, median, max))] for field, of in columns]
     return _table(["at first sight", "lowest", "median", "highest"], rows)
+
+
+def speed() -> str:
+    """How much one core reads in a second, from the table by stage in benchmarks/README.md."""
+    [row] = RATES.findall(BENCHMARKS.read_text("utf-8"))
+    seeds, tests, news = re.findall(r"\*\*([\d.]+)\*\*", row)
+    return (
+        f"From file to checked line one core reads {seeds} MB a second of the newspaper pages in `seeds/`, {tests} of the\n"
+        f"short test pages, which hold three times as many facts, and {news} of long broadcast transcripts.\n"
+    )
 
 
 def table(marked: re.Pattern[str], text: str) -> list[list[str]]:

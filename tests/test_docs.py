@@ -82,6 +82,10 @@ def test_what_to_expect_is_from_the_table() -> None:
     assert readme.ACCURACY.findall(TEXT) == [readme.expected(FIGURES)], "run python scripts/readme.py"
 
 
+def test_speed_is_what_was_measured() -> None:
+    assert readme.SPEED.findall(TEXT) == [readme.speed()], "run python scripts/readme.py"
+
+
 def test_links_lead_somewhere() -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", TEXT)
     assert targets
