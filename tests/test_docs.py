@@ -96,6 +96,12 @@ def test_speed_is_what_was_measured() -> None:
     assert readme.SPEED.findall(TEXT) == [readme.speed()], "run python scripts/readme.py"
 
 
+def test_every_room_is_in_the_layout() -> None:
+    layout = TEXT.partition("## How it is laid out")[2].partition("\n## ")[0]
+    rooms = [path for path in (readme.ROOT / "gxq_extract").iterdir() if path.name != "__pycache__"]
+    assert [path.name for path in rooms if path.name + "/" * path.is_dir() not in layout.split()] == []
+
+
 def test_links_lead_somewhere() -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", TEXT)
     assert targets
