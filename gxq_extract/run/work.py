@@ -28,9 +28,10 @@ from gxq_extract.run.inputs import Input, printable
 from gxq_extract.run.lines import LineFields, page_from_line
 from gxq_extract.run.opening import opened, read_limited, reading
 from gxq_extract.run.timing import time_limit
+from gxq_extract.terms import FACTS
 
 Unit = Literal["bulletin", "mention"]
-FACTS = {"dates": "value", "reporters": "name", "officials": "name", "meetings": "text", "projects": "name"}
+_VALUES = {"dates": "value", "meetings": "text"}  # the key of a fact's value; the others have a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ def _lines(record: dict[str, Any], unit: Unit) -> Iterator[bytes]:
 
 def mention_records(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """A bulletin's mentions as flat records in the shape of `record.MentionRecord`, field by field."""
-    for name, value in FACTS.items():
+    for name in FACTS.values():
+        value = _VALUES.get(name, "name")
         for fact in record[name]:
             for mention in fact.get("mentions", (fact,)):
                 yield {
@@ -201,5 +203,5 @@ def _count(record: dict[str, Any], counts: Counter[str]) -> None:
     """Add a record to the counts."""
     counts["bulletins"] += 1
     counts["warnings"] += len(record["warnings"])
-    for name in FACTS:
+    for name in FACTS.values():
         counts[name] += len(record[name])
