@@ -13,6 +13,7 @@ from gxq_extract.page.view import fold
 from gxq_extract.resolve.bulletin import bulletin_record
 from gxq_extract.resolve.context import PageContext
 from gxq_extract.resolve.draft import Draft
+from gxq_extract.resolve.page_warnings import hand_out
 from gxq_extract.rules.names import Evidence
 
 _EVIDENCE = 20_000  # characters of the page in which the same name is looked for
@@ -28,7 +29,9 @@ def extract_page(page: Page, options: Options) -> list[dict[str, Any]]:
     drafts = [Draft.read(item, page, folded, evidence, options.rules) for item in found.items]
     context = PageContext.of(page, folded, found, drafts, options)
     order = sorted(range(len(drafts)), key=lambda index: drafts[index].item.body[0].start)
-    return [
+    records = [
         bulletin_record(drafts[index], number, page, context, doubts.get(index), options)
         for number, index in enumerate(order, start=1)
     ]
+    hand_out(page.warnings, records)
+    return records

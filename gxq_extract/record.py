@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from gxq_extract.terms import SCHEMA_VERSION, ProjectKind, Role, SchemaVersion
+from gxq_extract.terms import SCHEMA_VERSION, FactList, ProjectKind, Role, SchemaVersion
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -40,7 +40,6 @@ Kind = Literal["news", "photo", "commentary"]
 Sector = Literal["public", "private"]
 Action = Literal["chair", "speak", "attend", "inspect", "meet", "report", "accompany"]
 YearSource = Literal["text", "page", "meeting", "context"]
-MentionField = Literal["dates", "reporters", "officials", "meetings", "projects"]
 
 
 class Part(BaseModel):
@@ -202,7 +201,7 @@ class MentionRecord(Span):
 
     page: Printed = Field(title="Page id", description="The page's id.")
     bulletin: Printed = Field(title="Bulletin id", description="The bulletin's id.")
-    field: MentionField = Field(title="Field", description="The bulletin's field that holds the fact.")
+    field: FactList = Field(title="Field", description="The bulletin's field that holds the fact.")
     value: Printed = Field(title="Value", description="The date's EDTF value, the name, or the meeting's designation.")
     rule: RuleId = Field(title="Rule", description="Id of the rule that found the mention (`gxq-extract rules`).")
 

@@ -5,7 +5,7 @@
     python scripts/gate.py --lower dev  # sets the floors of dev to what is reached, even if that is less
 
 Gold is tests/data/NAME.jsonl with its pages in tests/data/NAME/ (for seeds in seeds/). The faults of a set, facts
-missed and facts too many, are stored in tests/data/facts/NAME.tsv.
+missed and facts too many, are stored in tests/data/faults/NAME.tsv.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def store_faults(name: str, lines: Iterable[str]) -> None:
 
 
 def _faults_path(name: str) -> Path:
-    return DATA / "facts" / f"{name}.tsv"
+    return DATA / "faults" / f"{name}.tsv"
 
 
 def _arguments() -> argparse.Namespace:

@@ -1,7 +1,7 @@
 """Renew what README.md shows: `python scripts/readme.py` puts in what its console and Python blocks print now.
 
-The tables of F1 there and in docs/accuracy.md are renewed too. A block is left as it is where a program or package it
-needs is not installed (jq, duckdb, pandas). `tests/test_docs.py` fails when a block is stale.
+The sentence on speed and the tables of F1, there and in docs/accuracy.md, are renewed too. A block is left as it is
+where a program or package it needs is not installed (jq, duckdb, pandas). `tests/test_docs.py` fails when one is stale.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -23,14 +25,26 @@ from statistics import median
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FIGURES = ROOT / "docs" / "accuracy.md"
+BENCHMARKS = ROOT / "benchmarks" / "README.md"
 NEEDED = ("docs", "examples", "schemas", "seeds", "tests")
 BLOCK = re.compile(r"(?<=```)(console|pycon)\n(.*?)(?=```)", re.DOTALL)
 ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
 FIRST_SIGHT = re.compile(r"(?<=<!-- first sight -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
+SPEED = re.compile(r"(?<=<!-- speed -->\n)(.*?)(?=<!-- end -->)", re.DOTALL)
+RATES = re.compile(r"^\| \*\*file to checked line\*\* \|(.+)\|$", re.MULTILINE)
 COMMAND = re.compile(r"^\$ ((?:[^'\n]|'[^']*')*)\n", re.MULTILINE)  # newlines inside quotes too
 PROGRAMS = ("jq",)
-PACKAGES = ("duckdb", "pandas", "jinja2")
+PACKAGES = ("duckdb", "pandas")
 SECONDS = re.compile(r"(?<= in )\d+\.\d(?= s: )")  # of a run's summary
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of README.md as it stands, the same with what it prints now, and what is missing to tell that."""
+
+    shown: str
+    now: str
+    missing: tuple[str, ...] = ()
 
 
 def main() -> None:
@@ -38,16 +52,25 @@ def main() -> None:
     figures = ACCURACY.sub(lambda _: accuracy(), FIGURES.read_text("utf-8"))
     FIGURES.write_text(figures, "utf-8")
     text = ACCURACY.sub(lambda _: expected(figures), README.read_text("utf-8"))
+    text = SPEED.sub(lambda _: speed(), text)
     README.write_text(renewed(text), "utf-8")
 
 
 def renewed(text: str) -> str:
-    """The text with what each block prints, all run one after the other in one folder."""
+    """The text with what each block prints now."""
+    made = blocks(text)
+    return BLOCK.sub(lambda _: next(made).now, text)
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Each block of the text, all run one after the other in one folder."""
     with tempfile.TemporaryDirectory() as work:
         for name in NEEDED:
             (Path(work) / name).symlink_to(ROOT / name)
-        with chdir(work):
-            return BLOCK.sub(_block, text)
+        for found in BLOCK.finditer(text):
+            with chdir(work):
+                block = _block(found)
+            yield block
 
 
 def accuracy() -> str:
@@ -66,6 +89,16 @@ def expected(figures: str) -> str:
     return _table(["at first sight", "lowest", "median", "highest"], rows)
 
 
+def speed() -> str:
+    """How much one core reads in a second, from the table by stage in benchmarks/README.md."""
+    [row] = RATES.findall(BENCHMARKS.read_text("utf-8"))
+    seeds, tests, news = re.findall(r"\*\*([\d.]+)\*\*", row)
+    return (
+        f"From file to checked line one core reads {seeds} MB a second of the newspaper pages in `seeds/`, {tests} of\n"
+        f"the short test pages, which hold three times as many facts, and {news} of long broadcast transcripts.\n"
+    )
+
+
 def table(marked: re.Pattern[str], text: str) -> list[list[str]]:
     """The cells of the marked table, row by row."""
     return [line.strip("| ").split(" | ") for line in marked.findall(text)[0].splitlines()]
@@ -78,18 +111,17 @@ def _table(header: list[str], rows: list[list[str]]) -> str:
     )
 
 
-def _block(found: re.Match[str]) -> str:
+def _block(found: re.Match[str]) -> Block:
     kind, body = found.groups()
-    if not _can_run(body):
-        return found[0]
-    return f"{kind}\n{_console(body) if kind == 'console' else _session(body)}"
+    if missing := tuple(_missing(body)):
+        return Block(found[0], found[0], missing)
+    return Block(found[0], f"{kind}\n{_console(body) if kind == 'console' else _session(body)}")
 
 
-def _can_run(body: str) -> bool:
-    """Whether all is installed that the block needs."""
-    programs = all(shutil.which(name) for name in PROGRAMS if f"| {name} " in body)
-    imported = all(find_spec(name) for name in PACKAGES if f"import {name}" in body)
-    return programs and imported and ("gxq-extract report" not in body or find_spec("jinja2") is not None)
+def _missing(body: str) -> Iterator[str]:
+    """The programs and packages that the block needs and that are not installed."""
+    yield from (name for name in PROGRAMS if f"| {name} " in body and shutil.which(name) is None)
+    yield from (name for name in PACKAGES if f"import {name}" in body and find_spec(name) is None)
 
 
 def _console(body: str) -> str:

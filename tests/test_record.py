@@ -60,7 +60,7 @@ SAMPLE: dict[str, Any] = {
     "projects": [
         {"name": "三清两改专项行动", "kind": "programme", "mentions": [{**MENTION, "rule": "project.programme"}]}
     ],
-    "warnings": [{"code": "impossible_date", "message": "2月30日 is no date", "start": 60, "end": 65}],
+    "warnings": [{"code": "date.impossible", "message": "no such day: 2月30日", "start": 60, "end": 65}],
 }
 FLAT = {"page": "a/b", "bulletin": "a/b#2", "field": "officials", "value": "沈泽", **MENTION}
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gxq_extract.evaluate.gold import GoldBulletin
+from gxq_extract.terms import without_generic_tail
 
 FIELDS = (
     "bulletins",
@@ -70,7 +71,7 @@ def project_key(name: str) -> str:
     >>> project_key("南塘河综合治理工程")
     '南塘河综合治理'
     """
-    return re.sub(r"(建设)?(项目|工程)$", "", squash(name))
+    return without_generic_tail(squash(name))
 
 
 def gold_facts(bulletin: GoldBulletin) -> Iterator[Fact]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from gxq_extract.evaluate.compare import Outcome
 from gxq_extract.evaluate.facts import FIELDS
+from gxq_extract.terms import FACTS
 
 # The fields whose facts a rule states itself; the others follow from them.
-_OF_RULES = frozenset({"dates", "reporters", "officials", "meetings", "projects"})
+_OF_RULES = frozenset(FACTS.values())
 
 
 @dataclass(frozen=True, slots=True)

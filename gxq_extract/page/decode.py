@@ -18,6 +18,7 @@ from typing import Any
 
 from gxq_extract.errors import DecodeError
 from gxq_extract.page.source import Page
+from gxq_extract.terms import WarningCode
 
 DAMAGE = "\ufffd"
 PLAUSIBLE = 0.1  # strict reading with fewer odd characters: taken at once
@@ -28,6 +29,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _CHINESE = ("gb18030", "big5hkscs")
 _CONTROL = bytes([*range(9), 11, *range(14, 32), 127])
 _PLAIN = frozenset(map(chr, range(32, 127))) | frozenset("\t\n\r\f")
+_DAMAGED_LINE = re.compile(rf"{DAMAGE}(?:[^\n]*{DAMAGE})?")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -41,13 +43,15 @@ class Reading:
 
     @property
     def warnings(self) -> tuple[dict[str, Any], ...]:
-        """One warning that spans the damaged places, or none."""
-        if not self.damaged:
-            return ()
-        count = self.text.count(DAMAGE)
-        message = f"{count} places could not be read as {self.encoding}"
-        span = {"start": self.text.index(DAMAGE), "end": self.text.rindex(DAMAGE) + 1}
-        return ({"code": "damaged_bytes", "message": message, **span},)
+        """A warning for each damaged line, which no two bulletins share, from its first damaged place to its last."""
+        found = _DAMAGED_LINE.finditer(self.text) if self.damaged else ()
+        return tuple(map(self._warning, found))
+
+    def _warning(self, stretch: re.Match[str]) -> dict[str, Any]:
+        code: WarningCode = "damaged_bytes"
+        count = len(re.findall(f"{DAMAGE}+", stretch[0]))
+        message = f"{count} place{'s' if count > 1 else ''} of this line could not be read as {self.encoding}"
+        return {"code": code, "message": message, "start": stretch.start(), "end": stretch.end()}
 
 
 def decode(data: bytes, name: str) -> Reading:

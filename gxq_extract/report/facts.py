@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from gxq_extract.report.sightings import Bulletin, Row
+from gxq_extract.terms import FactField
 
-Field = Literal["date", "reporter", "official", "meeting", "project"]
-FIELDS: Final[tuple[Field, ...]] = ("date", "reporter", "official", "meeting", "project")
 _DETAILS: Final = {
     "date": ("value",),
     "reporter": ("role",),
@@ -42,7 +41,7 @@ class Assumption:
 class Fact:
     """One fact of a bulletin; `details` holds what its field adds to the name."""
 
-    field: Field
+    field: FactField
     name: str
     details: Row
     assumptions: tuple[Assumption, ...]
@@ -61,7 +60,7 @@ def facts_of(bulletin: Bulletin, text: str) -> list[Fact]:
     ]
 
 
-def _fact(field: Field, name: str, record: Mapping[str, Any], assumptions: Iterable[Assumption] = ()) -> Fact:
+def _fact(field: FactField, name: str, record: Mapping[str, Any], assumptions: Iterable[Assumption] = ()) -> Fact:
     """A fact with the details of its field."""
     details = {key: record[key] for key in _DETAILS[field] if record.get(key)}
     return Fact(field, name, details, tuple(assumptions), tuple(map(_place, record["mentions"])))

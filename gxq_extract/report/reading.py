@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from gxq_extract.report.facts import Fact
 from gxq_extract.report.sightings import Bulletin
+from gxq_extract.terms import FACTS
 
 _PART_BREAK = "\n\n"
 
@@ -45,7 +46,7 @@ def _body_parts(bulletin: Bulletin) -> list[tuple[int, int]]:
     heading_end = title["end"] if title else 0
     starts = (
         mention["start"]
-        for field in ("dates", "reporters", "officials", "meetings", "projects")
+        for field in FACTS.values()
         for fact in bulletin[field]
         for mention in fact.get("mentions", [fact])
         if heading_end <= mention["start"] < bulletin["body_start"]

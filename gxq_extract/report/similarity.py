@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from gxq_extract.terms import without_generic_tail
+
 _WILDCARD = "\0"
 _PUNCTUATION = re.compile(r"[\W_]+")
-_GENERIC_TAIL = re.compile(r"(?:建设)?(?:项目|工程)$")
 # One of these tells two works of one kind apart: 一期 from 二期, 东延 from 西延, A区 from B区.
 _TELLING = re.compile(r"[〇零一二三四五六七八九十百千0-9a-z甲乙丙丁东西南北上下左右前后内外]")
 _SHORTEST_CONTAINED = 4
@@ -62,7 +63,7 @@ def project_core(name: str) -> str:
     ('五网', '市十七中迁建')
     """
     folded = _PUNCTUATION.sub("", unicodedata.normalize("NFKC", name)).lower()
-    return _GENERIC_TAIL.sub("", folded) or folded
+    return without_generic_tail(folded) or folded
 
 
 def may_be_one(one: str, other: str) -> bool:

@@ -13,9 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from gxq_extract.page.source import Page
-from gxq_extract.report.facts import FIELDS, Assumption, Fact, facts_of
+from gxq_extract.report.facts import Assumption, Fact, facts_of
 from gxq_extract.report.reading import text_of
 from gxq_extract.report.sightings import Bulletin
+from gxq_extract.terms import FACTS
 
 # Of middle lightness, to be read on dark and light ground.
 STYLES: Final = {
@@ -127,7 +128,7 @@ def _better_cut(text: str, start: int, place: int) -> int:
 
 def _legend() -> Text:
     """The fields, each in its style."""
-    return Text("  ").join(Text(field, STYLES[field]) for field in FIELDS)
+    return Text("  ").join(Text(field, STYLES[field]) for field in FACTS)
 
 
 def _panel(bulletin: Bulletin, page: Page, *, why: bool) -> Panel:
@@ -167,7 +168,7 @@ def _lines(bulletin: Bulletin, page: Page, *, why: bool) -> Iterator[Line]:
     """The bulletin's facts as labelled lines; the label stands at the first of its field."""
     yield "event", Text(f"{bulletin['event_date'] or 'no date'} · {bulletin['kind']}")
     facts = facts_of(bulletin, text_of(bulletin, page.text))
-    for field in FIELDS:
+    for field in FACTS:
         for place, fact in enumerate(fact for fact in facts if fact.field == field):
             yield "" if place else _LABELS[field], _fact(fact)
             if why:

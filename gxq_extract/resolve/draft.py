@@ -20,7 +20,7 @@ from gxq_extract.rules.posts import Found
 from gxq_extract.rules.rule import Mention
 from gxq_extract.rules.standins import reader
 from gxq_extract.rules.taught import with_taught
-from gxq_extract.terms import ROLES
+from gxq_extract.terms import ROLES, WarningCode
 
 
 @dataclass(slots=True)
@@ -110,6 +110,6 @@ def mention_record(view: View, start: int, end: int, rule: str) -> dict[str, Any
     return {"text": text, "start": first, "end": last, "rule": rule}
 
 
-def warning(code: str, message: str, start: int, end: int) -> dict[str, Any]:
+def warning(code: WarningCode, message: str, start: int, end: int) -> dict[str, Any]:
     """A doubt as the record has it, with its place on the page."""
     return {"code": code, "message": message, "start": start, "end": end}

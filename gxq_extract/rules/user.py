@@ -15,7 +15,7 @@ from gxq_extract.errors import ExtractError
 from gxq_extract.options import Pairs, UserPattern, UserRules
 from gxq_extract.page.view import fold
 from gxq_extract.rules.taught import compiled, of_pattern
-from gxq_extract.terms import ProjectKind, Role
+from gxq_extract.terms import FactField, ProjectKind, Role
 
 _GROUPS = {
     "date": ("month", "day"),
@@ -64,7 +64,7 @@ class _Pattern(_Table):
     """A pattern of the user's own, with examples that are tried when the file is read."""
 
     id: str = Field(pattern=r"^user\.[a-z0-9_]+$")
-    field: Literal["date", "reporter", "official", "meeting", "project"]
+    field: FactField
     description: str = Field(min_length=1)
     pattern: Annotated[str, AfterValidator(_pattern)]
     role: Role | None = None

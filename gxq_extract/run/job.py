@@ -101,6 +101,8 @@ def _extract(job: Job, totals: Totals) -> None:
         def report(manifest: Manifest) -> None:
             totals.add(manifest)
             _log(manifest.errors, errors)
+            for notice in manifest.notices:
+                tell(notice)
             update(totals.counts)
 
         left = output.take_up(batched(inputs), report, tell)

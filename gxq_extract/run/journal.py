@@ -82,6 +82,7 @@ def _line(entry: Entry) -> bytes:
         "end": entry.end,
         "inputs": manifest.inputs,
         "errors": manifest.errors,
+        "notices": manifest.notices,
         "counts": dict(manifest.counts),
     }
     return orjson.dumps(fields, option=orjson.OPT_APPEND_NEWLINE)
@@ -91,4 +92,4 @@ def _entry(line: bytes) -> Entry:
     """The entry of a line."""
     fields = orjson.loads(line)
     inputs = [(where, digest) for where, digest in fields["inputs"]]
-    return Entry(Manifest(inputs, fields["errors"], Counter(fields["counts"])), fields["end"])
+    return Entry(Manifest(inputs, fields["errors"], fields["notices"], Counter(fields["counts"])), fields["end"])

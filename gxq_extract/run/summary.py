@@ -6,7 +6,8 @@ import time
 from collections import Counter
 
 from gxq_extract.errors import ExitCode
-from gxq_extract.run.work import FACTS, Manifest
+from gxq_extract.run.work import Manifest
+from gxq_extract.terms import FACTS
 
 
 class Totals:
@@ -31,7 +32,7 @@ class Totals:
         """The summary for people, in three lines."""
         counts, seconds = self.counts, time.monotonic() - self._started
         megabytes = counts["bytes"] / 1e6
-        facts = ", ".join(f"{counts[name]} {name}" for name in FACTS)
+        facts = ", ".join(f"{counts[name]} {name}" for name in FACTS.values())
         return (
             f"{counts['pages']} pages ({megabytes:.2f} MB) in {seconds:.1f} s: {counts['bulletins']} bulletins\n"
             f"{facts}\n"

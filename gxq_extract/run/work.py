@@ -28,9 +28,10 @@ from gxq_extract.run.inputs import Input, printable
 from gxq_extract.run.lines import LineFields, page_from_line
 from gxq_extract.run.opening import opened, read_limited, reading
 from gxq_extract.run.timing import time_limit
+from gxq_extract.terms import FACTS
 
 Unit = Literal["bulletin", "mention"]
-FACTS = {"dates": "value", "reporters": "name", "officials": "name", "meetings": "text", "projects": "name"}
+_VALUES = {"dates": "value", "meetings": "text"}  # the key of a fact's value; the others have a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,20 @@ class Manifest:
     """What became of a list of inputs.
 
     `inputs` pairs each place with the SHA-256 of its bytes (null if it could not be read), `errors` has a dict for
-    each page that failed, `counts` sums pages, bytes, bulletins, warnings, errors and facts by field.
+    each page that failed, `notices` a sentence for each page with warnings and no bulletin to carry them, `counts`
+    sums pages, bytes, bulletins, warnings, errors and facts by field.
     """
 
     inputs: list[tuple[str, str | None]] = field(default_factory=list)
     errors: list[dict[str, str]] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Manifest) -> None:
         """Append the manifest of the inputs that follow."""
         self.inputs += other.inputs
         self.errors += other.errors
+        self.notices += other.notices
         self.counts.update(other.counts)
 
 
@@ -83,7 +87,7 @@ def extract_shard(inputs: list[Input], settings: Settings) -> Shard:
         try:
             data = read_input(item, settings.max_page_bytes)
             sha256 = hashlib.sha256(data).hexdigest()
-            lines += _page_lines(data, item, settings, manifest.counts)
+            lines += _page_lines(data, item, settings, manifest)
         except Exception as error:
             note_failure(manifest, item, as_extract_error(error, item.where))
         manifest.inputs.append((item.where, sha256))
@@ -138,10 +142,10 @@ def as_extract_error(error: Exception, where: str) -> ExtractError:
     return ExtractError("internal", where, f"{type(error).__name__}: {error}, {Path(last.filename).name}:{last.lineno}")
 
 
-def _page_lines(data: bytes, item: Input, settings: Settings, counts: Counter[str]) -> list[bytes]:
-    """The lines of one page; `counts` grows when all of them are made, but for `read`."""
+def _page_lines(data: bytes, item: Input, settings: Settings, manifest: Manifest) -> list[bytes]:
+    """The lines of one page; the counts grow when all of them are made, but for `read`."""
     page, source = _page(data, item, settings)
-    counts["read"] += 1  # even if extracting fails: exit code 3 is for runs that could read nothing
+    manifest.counts["read"] += 1  # even if extracting fails: exit code 3 is for runs that could read nothing
     with time_limit(settings.page_timeout * (1 + len(data) // 1_000_000)):
         records = pipeline.extract_page(page, settings.options)
     made = Counter(pages=1, bytes=len(data))
@@ -152,8 +156,19 @@ def _page_lines(data: bytes, item: Input, settings: Settings, counts: Counter[st
         Bulletin.model_validate(record)
         lines += _lines(record, settings.unit)
         _count(record, made)
-    counts.update(made)
+    if page.warnings and not records:
+        made["warnings"] += len(page.warnings)
+        manifest.notices.append(_notice(page, item))
+    manifest.counts.update(made)
     return lines
+
+
+def _notice(page: Page, item: Input) -> str:
+    """The warnings of a page without bulletins in a sentence: the first one, and how many more there are."""
+    first, *more = page.warnings
+    others = f", and {len(more)} more" if more else ""
+    what = f"{first['message']}, at character {first['start']}{others}"
+    return f"{item.where}: {what}; the page has no bulletin to note it [{first['code']}]"
 
 
 def _page(data: bytes, item: Input, settings: Settings) -> tuple[Page, dict[str, Any] | None]:
@@ -171,7 +186,8 @@ def _lines(record: dict[str, Any], unit: Unit) -> Iterator[bytes]:
 
 def mention_records(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """A bulletin's mentions as flat records in the shape of `record.MentionRecord`, field by field."""
-    for name, value in FACTS.items():
+    for name in FACTS.values():
+        value = _VALUES.get(name, "name")
         for fact in record[name]:
             for mention in fact.get("mentions", (fact,)):
                 yield {
@@ -187,5 +203,5 @@ def _count(record: dict[str, Any], counts: Counter[str]) -> None:
     """Add a record to the counts."""
     counts["bulletins"] += 1
     counts["warnings"] += len(record["warnings"])
-    for name in FACTS:
+    for name in FACTS.values():
         counts[name] += len(record[name])

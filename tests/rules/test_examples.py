@@ -23,7 +23,7 @@ def test_miss(rule: Rule, text: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rule_is_documented(rule: Rule) -> None:
+def test_rule_has_a_description_three_hits_and_two_misses(rule: Rule) -> None:
     assert rule.description
     assert rule.needs
     assert len(rule.hits) >= 3
