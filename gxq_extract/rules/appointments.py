@@ -54,6 +54,7 @@ _SINCE = lazy(r"(?:如今|现在)?(?:已经?)?\Z")
 _LONGEST_NAME = 4
 _ITEM_END = lazy(r"(?:\([^()]{1,8}\)|人选)?(?:[、,兼]|和(?=[省市区县镇乡])|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=、|和(?=..)|\Z)")
+_NOT_APPOINTED = frozenset("关于 会上 会议 拟任 现任 大会 决定 全会 同时 本人 全票 高票".split())
 
 
 def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -136,11 +137,6 @@ def _behind_post(text: str, end: int, token: str) -> str:
         if len(token) > size and head_before(text, at, 0) is not None and is_post(text, at):
             return token[-size:]
     return token
-
-
-_NOT_APPOINTED = frozenset(
-    ["关于", "会上", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人", "全票", "高票"]
-)
 
 
 def enrolled(text: str) -> Iterator[Found]:
