@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.names import is_name_token, name_start
-from gxq_extract.rules.posts import Found, head_before, is_post
+from gxq_extract.rules.posts import head_before, is_post
+from gxq_extract.rules.rule import FoundPerson
 
 # 等3名同志, 四位同志
 _AND_OTHERS = r"(?:等?[\d一二两三四五六七八九十]{1,3}[名位人]{1,2}|等)?(?:\(女\))?(?:同志)?"
@@ -69,9 +70,9 @@ def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return items
 
 
-def appointed(text: str) -> Iterator[Found]:
+def appointed(text: str) -> Iterator[FoundPerson]:
     """甲为…局长 after an appointing verb or at the head of a clause, 甲的…职务, 甲、乙当选…委员."""
-    last: Found | None = None
+    last: FoundPerson | None = None
     matches = [
         match
         for start, end in _appointing(text)
@@ -87,7 +88,7 @@ def appointed(text: str) -> Iterator[Found]:
                 last.posts.extend(posts)
             continue
         for start, end in _name_spans(match):
-            last = Found("person.appointment", start, end, list(posts))
+            last = FoundPerson("person.appointment", start, end, list(posts))
             yield last
 
 
@@ -139,23 +140,23 @@ def _behind_post(text: str, end: int, token: str) -> str:
     return token
 
 
-def enrolled(text: str) -> Iterator[Found]:
+def enrolled(text: str) -> Iterator[FoundPerson]:
     """王伟,区消防大队副大队长;李明,镇武装部部长: people of a list, of which two at least follow one another."""
     if ";" not in text:
         return
-    last: Found | None = None
+    last: FoundPerson | None = None
     for item in _ROLL_ITEM.finditer(text):
         posts = _post_items(text, *item.span("post"))
         if not posts or posts[-1][1] != item.end("post") or not is_name_token(item["name"]):
             continue
-        here = Found("person.appointment", item.start("name"), item.end("name"), posts)
+        here = FoundPerson("person.appointment", item.start("name"), item.end("name"), posts)
         if last is not None and item.start() - last.posts[-1][1] <= 2:
             yield last
             yield here
         last = here
 
 
-def attending(text: str) -> Iterator[Found]:
+def attending(text: str) -> Iterator[FoundPerson]:
     """出席:王伟 区委副书记、区长: the rows of the roll below minutes, the first of them behind its label."""
     if "席:" not in text:
         return
@@ -164,11 +165,11 @@ def attending(text: str) -> Iterator[Found]:
         posts = _post_items(text, *row.span("post"))
         whole = bool(posts) and posts[-1][1] == row.end("post") and is_name_token(row["name"])
         if whole and (row["label"] or row.start() - end <= 1):
-            yield Found("person.appointment", row.start("name"), row.end("name"), posts)
+            yield FoundPerson("person.appointment", row.start("name"), row.end("name"), posts)
             end = row.end()
 
 
-def holders(text: str) -> Iterator[Found]:
+def holders(text: str) -> Iterator[FoundPerson]:
     """王伟是清溪镇合作社理事长: a name at a boundary, and a whole post with the body it is of."""
     for match in _HOLDS.finditer(text):
         posts = _post_items(text, *match.span("post"))
@@ -178,10 +179,10 @@ def holders(text: str) -> Iterator[Found]:
         end = match.start() if since is None else since.start()
         start = name_start(text, end, max(0, end - _LONGEST_NAME))
         if start is not None:
-            yield Found("person.appointment", start, end, posts)
+            yield FoundPerson("person.appointment", start, end, posts)
 
 
-def noted(text: str) -> Iterator[Found]:
+def noted(text: str) -> Iterator[FoundPerson]:
     """牵头领导:王伟(县委常委、副县长): the posts in brackets behind a name."""
     for match in _IN_BRACKETS.finditer(text):
         named = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME - 1), match.start())
@@ -189,10 +190,10 @@ def noted(text: str) -> Iterator[Found]:
             continue
         posts = _post_items(text, *match.span("post"))
         if posts and posts[-1][1] == match.end("post") and is_post(text, match.end("post")):
-            yield Found("person.appointment", *named.span("name"), posts)
+            yield FoundPerson("person.appointment", *named.span("name"), posts)
 
 
-def biographies(text: str) -> Iterator[Found]:
+def biographies(text: str) -> Iterator[FoundPerson]:
     """宿遥,女,…现任…拟任…: a curriculum in a notice."""
     if ",男," not in text and ",女," not in text:
         return
@@ -206,4 +207,4 @@ def biographies(text: str) -> Iterator[Found]:
             for item in _post_items(text, *post.span("post"))
         ]
         if posts:
-            yield Found("person.appointment", match.start("name"), match.end("name"), posts)
+            yield FoundPerson("person.appointment", match.start("name"), match.end("name"), posts)

@@ -23,8 +23,8 @@ from gxq_extract.rules.names import (
     transcribed_end,
     word_end,
 )
-from gxq_extract.rules.posts import Found, head_before, heads, is_post, modifiers_start, post_start
-from gxq_extract.rules.rule import Hit, Rule, Spans
+from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
+from gxq_extract.rules.rule import FoundPerson, Hit, Rule, Spans
 
 RULES = (
     Rule(
@@ -290,7 +290,7 @@ _POSTS_BEHIND_NAMES = frozenset(
 )
 
 
-def find(text: str, page: Evidence) -> list[Found]:
+def find(text: str, page: Evidence) -> list[FoundPerson]:
     """The persons of a clean text with their posts, in order of position.
 
     `page` is the whole page, for what it says of a name elsewhere.
@@ -318,12 +318,12 @@ class _Walker:
         self.page = page
         self.done = 0
 
-    def walk(self) -> Iterator[Found]:
+    def walk(self) -> Iterator[FoundPerson]:
         for start, end in heads(self.text):
             if start >= self.done:
                 yield from self._at(start, end)
 
-    def _at(self, head: int, end: int) -> Sequence[Found]:
+    def _at(self, head: int, end: int) -> Sequence[FoundPerson]:
         """The persons at the post head that begins at `head` and ends at `end`."""
         if "等" in self.text[max(self.done, head - 14) : head]:
             labelled = list(self._names_before_label(head, end))
@@ -334,7 +334,7 @@ class _Walker:
         before = self._name_before(head, end)
         return (before,) if before is not None else self._names_behind(head, end)
 
-    def _names_behind(self, head: int, end: int) -> Sequence[Found]:
+    def _names_behind(self, head: int, end: int) -> Sequence[FoundPerson]:
         """The persons whose names stand behind the post: the first of them, and those who share its posts."""
         start = self._name_slot(end)
         stop = self._first_name_end(start, head, end)
@@ -348,7 +348,7 @@ class _Walker:
             posts[-1] = (posts[-1][0], seconded.end())
         title = self._title_behind(stop)
         self.done = title[-1][1] if title else stop
-        return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
+        return [FoundPerson("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
 
     def _first_name_end(self, start: int, head: int, end: int) -> int | None:
         """The end of the first name behind the post; one that nothing closes yields to a word or a list of names."""
@@ -494,7 +494,7 @@ class _Walker:
         end = join.start()
         return end if head_before(self.text, end, self.done) is not None else None
 
-    def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
+    def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[FoundPerson]:
         """Names behind the first that share its posts."""
         while True:
             sex = _SEX.match(self.text, end)
@@ -505,7 +505,7 @@ class _Walker:
             stop = self._listed_name(join.end(), join[0]) if join is not None else None
             if join is None or stop is None:
                 return
-            yield Found("person.list", join.end(), stop, posts)
+            yield FoundPerson("person.list", join.end(), stop, posts)
             self.done = end = stop
 
     def _listed_name(self, start: int, join: str) -> int | None:
@@ -527,7 +527,7 @@ class _Walker:
         """Whether a verb or a join stands between the name and the next head."""
         return _LIST_ENDS.search(self.text, end, head) is not None
 
-    def _name_before(self, head: int, end: int) -> Found | None:
+    def _name_before(self, head: int, end: int) -> FoundPerson | None:
         """A bare post directly behind a name that begins at a boundary."""
         word = self.text[head:end]
         if word not in _POSTS_BEHIND_NAMES or not self._goes_on(word, end):
@@ -538,7 +538,7 @@ class _Walker:
         if start is None:
             return None
         self.done = end
-        return Found("person.post_after", start, first, [(first, end)])
+        return FoundPerson("person.post_after", start, first, [(first, end)])
 
     def _goes_on(self, head: str, end: int) -> bool:
         """Whether the sentence goes on behind the post as behind a person: with a verb or a mark."""
@@ -549,7 +549,7 @@ class _Walker:
             or _AFTER_PERSON.match(self.text, end) is not None
         )
 
-    def _names_before_label(self, head: int, end: int) -> Iterator[Found]:
+    def _names_before_label(self, head: int, end: int) -> Iterator[FoundPerson]:
         """甲、乙等区领导: every name of the list gets the label."""
         label = None
         for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - 14), end + _LONGEST_LABEL_END):
@@ -564,7 +564,9 @@ class _Walker:
             name = token[0].removeprefix("以及").lstrip("和")
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
-                yield Found("person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))])
+                yield FoundPerson(
+                    "person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))]
+                )
         self.done = label.end("label")
 
 
