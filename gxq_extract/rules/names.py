@@ -44,35 +44,52 @@ from gxq_extract.rules.name_words import (
 _ALL = lazy(r"都(?:和|是|感到|有|在|专心|仔细|认真|纷纷|积极|详细|踊跃|表示|参加|一致|热烈|主动|十分|非常|高度)")
 MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
 _HAN = lazy(r"[^\W\da-zA-Z_]+")
-_END = 26
-_WORD = 16
-_GENRE = 24
-_SPLIT = 15
 # Verbs behind a name that no name tears apart.
 _ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
-_TORN = 40
 _AFTER_WHOLE = GENRE_VERBS | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
 _IN_TIME = lazy(r"[一二三四五六七八九十两半\d]{1,3}个?(?:[天日年]|小时|周|月|分钟)内")  # 局长甲|三天内拿出办法
-_NOUN = 8
-_UNKNOWN = -14
-_LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
+_MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
+_SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
+
+# Weights and scores. The unit is that of `given_names`, a tenth of a log-likelihood ratio: positive speaks for a name or
+# for a cut behind it, negative against. Only weights under "against" are written positive and subtracted.
+
+# For a cut: what begins behind the name.
+_END = 26  # a mark, or nothing at all
+_OTHER_SCRIPT = 15.6  # a figure, a Latin letter
+_GENRE = 24  # a verb of the genre
+_WORD = 16  # any verb or adverb
+_GRAMMAR = 14  # a word of grammar; what says as much closes a name
+_UNKNOWN = -14  # what no list has
+_NOTHING_NEW = -24  # 甲算|过一笔账, 仇平|和主持
+# Against a cut: a word that it would tear, or something else that it would leave with the name.
+_TORN = 40  # 出|席
+_SPLIT = 15  # a verb of the genre
+_SPLIT_NOUN = 8
+_SPLIT_PREDICATE = 5
+_SURE_ADVERB = 24  # 甲也|说
+_ADVERB = 12  # 甲正|走访
+_PLACE = 12  # 甲云峰|区
+# For a name: how frequent its surname is, and how long surname and given name are.
 _TIER = {1: 12, 2: 3, 3: -8}
+_LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
+_MOST_ELSEWHERE = 20.0  # what the rest of the page can add
+# Against a name: a character that given names hardly ever have where it stands.
+_RARE = 14
+# The prior of a name without a known surname. Behind a post a mark, a space, another script or any predicate behind it
+# is enough, a word of grammar is not.
+_NO_SURNAME = -19.5
+# The prior of an everyday word as a name: a mark, a verb of the genre or a word of grammar must stand behind it, behind
+# a verb one of the first two.
+_WORD_NAME = -17.0
+_VERB_NAME = -21.0
 # The score asked of a name behind a post, and anywhere else.
 EXPECTED = -4
 _LEAST = 12
-# With this score a name behind a post needs a mark or a verb of the genre behind it.
-_NO_SURNAME = -19.5
-# An everyday word needs a mark, a verb of the genre or a word of grammar behind it, a verb one of the first two.
-_WORD_NAME = -17.0
-_VERB_NAME = -21.0
-_GRAMMAR = 14
-_MOST_ELSEWHERE = 20.0
-_RARE = 14
+# What is asked of the characters of each of two joined names, and of a given name that holds a word: 建国.
 _LEAST_JOINED = -10.0
-_LIKELY_GIVEN = 5.0  # 建国: a word, and a given name
-_ADVERB = 12
-_MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
-_SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
+_LIKELY_GIVEN = 5.0
+
 _TOKEN_STOP = lazy(
     r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|(?:基建|宣传|党政|综合|医务|护理|财务|人事|信息|教务|政工|法制|秘书|行政|保卫|总务|后勤)[科处股]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|公开|关注度|选择|楼盘|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
 )
@@ -314,43 +331,56 @@ def _rare(chars: str) -> int:
 
 def _follow(text: str, end: int) -> float:
     """How well what stands behind `end` begins something new, less what speaks against a cut there."""
-    if end >= len(text):
-        return _END
-    across = text[end - 1 : end + 1]
-    against = (
-        _SPLIT if across in GENRE_VERBS else 5.0 if across in predicates() else _NOUN if across in nouns() else 0.0
-    )
-    if text[end - 1] in ADVERBS and (text[end : end + 2] in predicates() or text[end + 1 : end + 2] in ASPECTS):
-        against = max(against, _ADVERB)
-    if text[end - 1] in SURE_ADVERBS and closes(text, end):
-        against = max(against, _GENRE)
-    if text[end] in PLACE_ENDS and text[end : end + 2] not in HEAD_STARTS:
-        against = max(against, _ADVERB)
-    if text[end] in ASPECTS and text[end : end + 2] not in predicates():
-        return -_GENRE - against
-    if text[end] == "和" and (text[end + 1 : end + 3] in _AFTER_WHOLE or text[end + 1 : end + 2] in NO_JOIN):
-        return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined
-    if text[end] == ":" and text[end - 1] in SPEECH:
-        against += _SPLIT
+    return _END if end >= len(text) else _opens(text, end) - _against(text, end)
+
+
+def _against(text: str, end: int) -> float:
+    """How much speaks against a cut at `end`: it runs through a word, or leaves with the name what is none of it."""
+    last, first = text[end - 1], text[end]
+    across, two = last + first, text[end : end + 2]
     if across in _ATTENDS:
-        against = _TORN
-    opens = _opens(text, end)
-    if _IN_TIME.match(text, end):
-        opens = max(opens, _WORD)
-    if (
-        text[end + 1 : end + 2] in ASPECTS
-        and across not in predicates()
-        and across not in nouns()
-        and text[end - 1] not in ADVERBS
-    ):
-        opens = max(opens, _WORD)
-    if (text[end] in ADVERBS and text[end + 2 : end + 3] in ASPECTS) or text[end : end + 3 : 2] == "边边":
-        opens = max(opens, _GENRE)  # 甲|正带着, 甲|边听边记
-    return opens - against
+        return _TORN
+    if first == ":" and last in SPEECH:
+        return _SPLIT
+    against = 0.0
+    if across in GENRE_VERBS:
+        against = _SPLIT
+    elif across in predicates():
+        against = _SPLIT_PREDICATE
+    elif across in nouns():
+        against = _SPLIT_NOUN
+    if last in ADVERBS and (two in predicates() or two[1:] in ASPECTS):
+        against = max(against, _ADVERB)
+    if last in SURE_ADVERBS and closes(text, end):
+        against = max(against, _SURE_ADVERB)
+    if first in PLACE_ENDS and two not in HEAD_STARTS:
+        against = max(against, _PLACE)
+    return against
 
 
 def _opens(text: str, end: int) -> float:
-    two = text[end : end + 2]
+    """How well what stands at `end` begins something new."""
+    two, third = text[end : end + 2], text[end + 2 : end + 3]
+    first, second = two[0], two[1:]
+    if first in ASPECTS and two not in predicates():
+        return _NOTHING_NEW
+    if first == "和" and (second in NO_JOIN or second + third in _AFTER_WHOLE):
+        return _NOTHING_NEW  # 区政协主席仇平和|主持: nobody is joined
+    if (first in ADVERBS and third in ASPECTS) or (first == third == "边"):
+        return max(_GENRE, _begins(two))  # 甲|正带着, 甲|边听边记
+    if _IN_TIME.match(text, end) or (second in ASPECTS and _is_verb(text, end)):
+        return max(_WORD, _begins(two))
+    return _begins(two)
+
+
+def _is_verb(text: str, at: int) -> bool:
+    """Whether the character at `at`, which 了 or its kin follow, is a verb of its own: not the end of a word before it."""
+    across = text[at - 1 : at + 1]
+    return across not in predicates() and across not in nouns() and text[at - 1] not in ADVERBS
+
+
+def _begins(two: str) -> float:
+    """How well the character or two at the place of a cut begin something new."""
     if two in GENRE_VERBS or (two[0] == "说" and two[1:] in SPOKEN):
         return _GENRE
     one = AFTER_ONE.get(two[0], 0)
@@ -358,7 +388,7 @@ def _opens(text: str, end: int) -> float:
         return max(_WORD, one)
     if one:
         return one
-    return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _END * 0.6
+    return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _OTHER_SCRIPT
 
 
 def _elsewhere(name: str, page: Evidence, following: str) -> float:
@@ -389,7 +419,7 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             + sum(4 if char in FOREIGN else -12 for char in part)
             - (8 if len(part) == 1 and part not in surnames() else 0)
             - (_RARE if part[-1] in RARELY_IN_GIVEN else 0)
-            - (_ADVERB if text[end - 1 : end + 1] in predicates() else 0)
+            - (12 if text[end - 1 : end + 1] in predicates() else 0)
         )
         if score > best_score:
             best, best_score = end, score
