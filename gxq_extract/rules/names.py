@@ -17,13 +17,13 @@ from gxq_extract.rules.name_words import (
     AFTER_ONE,
     ASPECTS,
     BEFORE_NAME,
+    BEHIND_NAME,
     BOUNDARY,
     COUNTRY_ENDS,
     DUTIES,
     FIRST_OF_WORD,
     FOREIGN,
     FUNCTION,
-    GENRE_VERBS,
     HEAD_STARTS,
     LAST_OF_GIVEN,
     NO_JOIN,
@@ -46,7 +46,7 @@ MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
 _HAN = lazy(r"[^\W\da-zA-Z_]+")
 # Verbs behind a name that no name tears apart.
 _ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
-_AFTER_WHOLE = GENRE_VERBS | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
+_AFTER_WHOLE = BEHIND_NAME | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
 _IN_TIME = lazy(r"[一二三四五六七八九十两半\d]{1,3}个?(?:[天日年]|小时|周|月|分钟)内")  # 局长甲|三天内拿出办法
 _MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
@@ -57,14 +57,14 @@ _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 # For a cut: what begins behind the name.
 _END = 26  # a mark, or nothing at all
 _OTHER_SCRIPT = 15.6  # a figure, a Latin letter
-_GENRE = 24  # a verb of the genre
+_KNOWN = 24  # a word that follows names
 _WORD = 16  # any verb or adverb
 _GRAMMAR = 14  # a word of grammar; what says as much closes a name
 _UNKNOWN = -14  # what no list has
 _NOTHING_NEW = -24  # 甲算|过一笔账, 仇平|和主持
 # Against a cut: a word that it would tear, or something else that it would leave with the name.
 _TORN = 40  # 出|席
-_SPLIT = 15  # a verb of the genre
+_SPLIT = 15  # a word that follows names
 _SPLIT_NOUN = 8
 _SPLIT_PREDICATE = 5
 _SURE_ADVERB = 24  # 甲也|说
@@ -79,8 +79,8 @@ _RARE = 14
 # The prior of a name without a known surname. Behind a post a mark, a space, another script or any predicate behind it
 # is enough, a word of grammar is not.
 _NO_SURNAME = -19.5
-# The prior of an everyday word as a name: a mark, a verb of the genre or a word of grammar must stand behind it, behind
-# a verb one of the first two.
+# The prior of an everyday word as a name: a mark, a word that follows names or one of grammar must stand behind
+# it, behind a verb one of the first two.
 _WORD_NAME = -17.0
 _VERB_NAME = -21.0
 # The score asked of a name behind a post, and anywhere else.
@@ -180,7 +180,7 @@ def transcribed_end(text: str, start: int) -> int | None:
     """The end of a name of four to seven characters as names are transcribed (阿尔木呷, 完么才旦), if one begins there.
 
     The first character may be any surname. It ends where the run of such characters does, or where before that a mark,
-    a verb of the genre or a word of grammar begins.
+    a word that follows names or one of grammar begins.
     """
     if start >= len(text) or not (text[start] in TRANSCRIBED or text[start] in surnames()):
         return None
@@ -193,7 +193,7 @@ def transcribed_end(text: str, start: int) -> int | None:
             continue  # 特朗普|日前, 公保才旦|向委员们
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
-        if (end == run or closes(text, end)) and not any(word in GENRE_VERBS or word in predicates() for word in words):
+        if (end == run or closes(text, end)) and not any(word in BEHIND_NAME or word in predicates() for word in words):
             return end
     return None
 
@@ -201,7 +201,7 @@ def transcribed_end(text: str, start: int) -> int | None:
 def word_end(text: str, start: int) -> int | None:
     """The end of a name that is an everyday word (党参, 画眉), or `None` where none can stand.
 
-    Asked for behind a whole post only, and found only where a mark or a verb of the genre closes it.
+    Asked for behind a whole post only, and found only where a mark or a word that follows names closes it.
     """
     for end in (start + 2, start + 3):
         word = text[start:end]
@@ -215,8 +215,8 @@ def word_end(text: str, start: int) -> int | None:
 
 
 def closes(text: str, end: int) -> bool:
-    """Whether a mark, a verb of the genre or a word of grammar begins at `end`."""
-    return end >= len(text) or text[end : end + 2] in GENRE_VERBS or AFTER_ONE.get(text[end], 0) >= _GRAMMAR
+    """Whether a mark, a word that follows names or a word of grammar begins at `end`."""
+    return end >= len(text) or text[end : end + 2] in BEHIND_NAME or AFTER_ONE.get(text[end], 0) >= _GRAMMAR
 
 
 def _holds_word(word: str) -> bool:
@@ -228,7 +228,7 @@ def _may_be_word_name(word: str) -> bool:
     return (
         word[0] not in FIRST_OF_WORD
         and FUNCTION.isdisjoint(word)
-        and not any(word in words for words in (GENRE_VERBS, post_heads(), OFFICES))
+        and not any(word in words for words in (BEHIND_NAME, post_heads(), OFFICES))
         and word not in DUTIES
     )
 
@@ -286,7 +286,7 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
 @cache
 def _lexicons() -> tuple[Container[str], ...]:
     """What a name without a surname is not."""
-    return GENRE_VERBS, predicates(), nouns(), never_names(), post_heads(), OFFICES, DUTIES
+    return BEHIND_NAME, predicates(), nouns(), never_names(), post_heads(), OFFICES, DUTIES
 
 
 def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
@@ -343,7 +343,7 @@ def _against(text: str, end: int) -> float:
     if first == ":" and last in SPEECH:
         return _SPLIT
     against = 0.0
-    if across in GENRE_VERBS:
+    if across in BEHIND_NAME:
         against = _SPLIT
     elif across in predicates():
         against = _SPLIT_PREDICATE
@@ -367,7 +367,7 @@ def _opens(text: str, end: int) -> float:
     if first == "和" and (second in NO_JOIN or second + third in _AFTER_WHOLE):
         return _NOTHING_NEW  # 区政协主席仇平和|主持: nobody is joined
     if (first in ADVERBS and third in ASPECTS) or (first == third == "边"):
-        return max(_GENRE, _begins(two))  # 甲|正带着, 甲|边听边记
+        return max(_KNOWN, _begins(two))  # 甲|正带着, 甲|边听边记
     if _IN_TIME.match(text, end) or (second in ASPECTS and _is_verb(text, end)):
         return max(_WORD, _begins(two))
     return _begins(two)
@@ -381,8 +381,8 @@ def _is_verb(text: str, at: int) -> bool:
 
 def _begins(two: str) -> float:
     """How well the character or two at the place of a cut begin something new."""
-    if two in GENRE_VERBS or (two[0] == "说" and two[1:] in SPOKEN):
-        return _GENRE
+    if two in BEHIND_NAME or (two[0] == "说" and two[1:] in SPOKEN):
+        return _KNOWN
     one = AFTER_ONE.get(two[0], 0)
     if two in predicates():
         return max(_WORD, one)
@@ -410,9 +410,9 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             continue
         if not NOT_IN_GIVEN.isdisjoint(part):
             break
-        if part[-2:] in GENRE_VERBS:
+        if part[-2:] in BEHIND_NAME:
             break
-        if text[end : end + 1] in TRANSLITERATION and text[end + 1 : end + 3] in GENRE_VERBS:
+        if text[end : end + 1] in TRANSLITERATION and text[end + 1 : end + 3] in BEHIND_NAME:
             continue  # 买买提|出席, not 买买|提出
         score = (
             _follow(text, end)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from gxq_extract.lexicon import nouns, predicates, surnames
 from gxq_extract.patterns import lazy
 from gxq_extract.rules.appointments import appointed, attending, biographies, enrolled, holders, noted
-from gxq_extract.rules.name_words import ADVERBS, DUTIES, GENRE_VERBS
+from gxq_extract.rules.name_words import ADVERBS, BEHIND_NAME, DUTIES
 from gxq_extract.rules.names import (
     EXPECTED,
     Evidence,
@@ -408,7 +408,7 @@ class _Walker:
             return None
         if not _NO_FIRST.isdisjoint(token[0]) or token[0] in DUTIES or token[0] in nouns():
             return None
-        if token[0] in GENRE_VERBS and token[0][0] not in surnames():
+        if token[0] in BEHIND_NAME and token[0][0] not in surnames():
             return None
         second = self._name_end(token.end() + 1)
         return token.end() if second is not None and closes(self.text, second) else None
@@ -545,7 +545,7 @@ class _Walker:
         return (
             head == "总书记"
             or self.text[end : end + 2] in predicates()
-            or self.text[end : end + 2] in GENRE_VERBS
+            or self.text[end : end + 2] in BEHIND_NAME
             or _AFTER_PERSON.match(self.text, end) is not None
         )
 
