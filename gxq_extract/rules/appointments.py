@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gxq_extract.lexicon import predicates
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 from gxq_extract.rules.names import is_name_token, name_start
 from gxq_extract.rules.posts import head_before, is_post
 from gxq_extract.rules.rule import FoundPerson
@@ -29,7 +29,9 @@ _APPOINTING = lazy(
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任|,兼任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTS = lazy(r"当选|递补为")
 _ELECTED = lazy(
-    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?(?:当选|递补)为?(?P<post>[^,。;:!?(\n]{2,40})"
+    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})"
+    rf"(?:\d+人)?(?:同志)?(?:等\d*{HAN}{{0,3}})?(?:当选|递补)为?"
+    r"(?P<post>[^,。;:!?(\n]{2,40})"
 )
 _LONGEST_LIST, _LONGEST_POST = 160, 44
 _BIOGRAPHY = lazy(
@@ -44,11 +46,13 @@ _ROLL_ITEM = lazy(
 )
 # 出席:王伟 区委副书记、区长
 _ROLL_ROW = lazy(
-    r"(?<![^\n])(?P<label>(?:出席|列席|请假|缺席)(?:人员)?: ?)?(?P<name>[^\W\da-zA-Z_]{2,4}) (?P<post>[^,。;:\n(]{2,40})(?:\([^()]{1,8}\))?(?=\n|\Z)"
+    r"(?<![^\n])(?P<label>(?:出席|列席|请假|缺席)(?:人员)?: ?)?"
+    rf"(?P<name>{HAN}{{2,4}}) "
+    r"(?P<post>[^,。;:\n(]{2,40})(?:\([^()]{1,8}\))?(?=\n|\Z)"
 )
 # 牵头领导:王伟(县委常委、副县长)
 _IN_BRACKETS = lazy(r"\((?P<post>[^()。,;:]{3,40})\)")
-_NAME_BEFORE = lazy(r"[:、,;。\n](?P<name>[^\W\da-zA-Z_]{2,4})\Z")
+_NAME_BEFORE = lazy(rf"[:、,;。\n](?P<name>{HAN}{{2,4}})\Z")
 # 王伟如今已是清溪镇合作社理事长
 _HOLDS = lazy(r"(?:是|现任|现为|兼任)(?P<post>[^,。;:!?、“”()的是一]{4,30})(?=[,。;])")
 _SINCE = lazy(r"(?:如今|现在)?(?:已经?)?\Z")

@@ -11,7 +11,7 @@ from collections.abc import Container
 from functools import cache, lru_cache
 
 from gxq_extract.lexicon import common_words, given_names, never_names, nouns, post_heads, predicates, surnames
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 from gxq_extract.rules.name_words import (
     ADVERBS,
     AFTER_ONE,
@@ -42,8 +42,8 @@ from gxq_extract.rules.name_words import (
 
 # 都 before a verb is no surname: 成员都认真听取讲解, 领导都和代表们招呼.
 _ALL = lazy(r"都(?:和|是|感到|有|在|专心|仔细|认真|纷纷|积极|详细|踊跃|表示|参加|一致|热烈|主动|十分|非常|高度)")
-MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
-_HAN = lazy(r"[^\W\da-zA-Z_]+")
+MINORITY = lazy(rf"{HAN}{{1,7}}(?:[·?]{HAN}{{1,7}}){{1,3}}")
+_HAN_ONLY = lazy(rf"{HAN}+")
 # Verbs behind a name that no name tears apart.
 _ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
 _AFTER_WHOLE = BEHIND_NAME | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
@@ -107,7 +107,7 @@ def is_name_token(token: str) -> bool:
     plain = token[2:] if token.startswith(_MONGOL) else token
     if _SHORTEST_TRANSCRIBED <= size <= _LONGEST_TRANSCRIBED and TRANSCRIBED.issuperset(plain):
         return True
-    if not 2 <= size <= 4 or _HAN.fullmatch(token) is None or _TOKEN_STOP.search(token):
+    if not 2 <= size <= 4 or _HAN_ONLY.fullmatch(token) is None or _TOKEN_STOP.search(token):
         return False
     if token[:2] in surnames():
         return size >= 3
@@ -122,7 +122,11 @@ def where_joined(token: str) -> int | None:
     >>> [where_joined(token) for token in ("王小虎李大明", "王小虎李明", "阿拉坦苏和", "区委宣传部")]
     [3, 3, None, None]
     """
-    if not 5 <= len(token) <= 6 or _HAN.fullmatch(token) is None or TRANSCRIBED.issuperset(token.replace("和", "")):
+    if (
+        not 5 <= len(token) <= 6
+        or _HAN_ONLY.fullmatch(token) is None
+        or TRANSCRIBED.issuperset(token.replace("和", ""))
+    ):
         return None
     cuts = {at: min(_likeness(token[:at]), _likeness(token[at:])) for at in (2, 3) if 2 <= len(token) - at <= 3}
     best = max(cuts, key=cuts.__getitem__)
@@ -205,7 +209,7 @@ def word_end(text: str, start: int) -> int | None:
     """
     for end in (start + 2, start + 3):
         word = text[start:end]
-        if len(word) < end - start or not closes(text, end) or _HAN.fullmatch(word) is None:
+        if len(word) < end - start or not closes(text, end) or _HAN_ONLY.fullmatch(word) is None:
             continue
         if _may_be_word_name(word) and (len(word) == 2 or not (_holds_word(word) or text[start] in TRANSLITERATION)):
             score = (_VERB_NAME if word in predicates() else _WORD_NAME) + _follow(text, end)
@@ -251,7 +255,7 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
         for given in (1, 2):
             end = start + size + given
             chars = text[start + size : end]
-            if len(chars) == given and _may_be_given(text, end, chars) and _HAN.fullmatch(chars):
+            if len(chars) == given and _may_be_given(text, end, chars) and _HAN_ONLY.fullmatch(chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
                 joins_nobody = chars[-1] == "和" and text[end : end + 1] in NO_JOIN  # 傅平和、李明
                 found.append((end, prior - _RARE * (_rare(chars) - joins_nobody)))
@@ -296,7 +300,7 @@ def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
         word = text[start:end]
         if (
             len(word) == end - start
-            and _HAN.fullmatch(word)
+            and _HAN_ONLY.fullmatch(word)
             and word[0] not in FIRST_OF_WORD
             and FUNCTION.isdisjoint(word)
             and not any(word in lexicon for lexicon in _lexicons())
@@ -461,6 +465,6 @@ def _likeness(word: str) -> float:
     surname = word[:2] if len(word) > 2 and word[:2] in surnames() else word[0]
     given = word[len(surname) :]
     tier = surnames().get(surname)
-    if tier is None or len(given) > 2 or not NOT_IN_GIVEN.isdisjoint(given) or _HAN.fullmatch(word) is None:
+    if tier is None or len(given) > 2 or not NOT_IN_GIVEN.isdisjoint(given) or _HAN_ONLY.fullmatch(word) is None:
         return -99.0
     return _TIER[tier] + _given(given) - 2 * _wordness(word, given)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import nouns, predicates, surnames
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 from gxq_extract.rules.appointments import appointed, attending, biographies, enrolled, holders, noted
 from gxq_extract.rules.name_words import ADVERBS, BEHIND_NAME, DUTIES
 from gxq_extract.rules.names import (
@@ -215,14 +215,14 @@ RULES = (
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _SEX = lazy(r"\([男女][^()]{0,4}\)")
 _NO_FIRST = frozenset("以人国都在对从把被将")  # 领导|人李强、…
-_JOIN = lazy(r"[、/]|以及|[和及与]| (?=[^\W\da-zA-Z_]{2,3}(?:出席|参加|陪同|列席|主持|[、,]))")
+_JOIN = lazy(rf"[、/]|以及|[和及与]| (?={HAN}{{2,3}}(?:出席|参加|陪同|列席|主持|[、,]))")
 _LABEL_AFTER = lazy(
     r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 # 书记谷 子,
-_SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
-_SPACED_THREE = lazy(r"(?=\w{1,2} )[^\W\da-zA-Z_] {0,2}[^\W\da-zA-Z_] {0,2}[^\W\da-zA-Z_]")
+_SPACED_NAME = lazy(rf"{HAN} {{1,2}}{HAN}")
+_SPACED_THREE = lazy(rf"(?=\w{{1,2}} ){HAN} {{0,2}}{HAN} {{0,2}}{HAN}")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ALSO = lazy(r"(?:兼任?|担任|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
@@ -232,7 +232,7 @@ _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
 _GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _NAMELY = lazy(r"还?有:")  # 到会祝贺的区领导有:甲、乙
-_OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
+_OF = lazy(rf"的(?={HAN}{{2,4}})")
 # Two posts without a mark between them: 党委书记局长.
 _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gxq_extract.lexicon import nouns, predicates, surnames
-from gxq_extract.patterns import LIST_MARKS, lazy
+from gxq_extract.patterns import HAN, LIST_MARKS, lazy
 from gxq_extract.rules.names import Evidence, is_name_token, name_end, where_joined
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
@@ -84,13 +84,19 @@ RULES = (
     ),
 )
 
-_PREFIX = r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[^\W\da-zA-Z_]{2,4}|客户端|中心)"
+# 王伟, 王小明
+_NAME = rf"{HAN}{{2,3}}"
+# 本报首席, 驻清溪, 融媒体中心: what stands before a label.
+_PREFIX = (
+    r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习"
+    rf"|驻{HAN}{{2,4}}|客户端|中心)"
+)
 # 来源:, 来自:, 发布于 2020-01-02: where a text comes from.
 _ORIGIN = r"发[表布]于(?= ?\d)|来自(?=:)|出处(?=:)|(?:文章|信息)?来源|线索提供|原创|出品|作者单位|作者系"
 # 初审, 审核人, 值班主任, 美编: who checked a text, answers for it, set or published it.
 _CHECKED = (
     r"(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|审[核校稿签定发]人?|复核|核稿人?|签发人?|校[对审]"
-    r"|监制|总值班|值班[^\W\da-zA-Z_]{0,3}|总编|主编|策划|统筹"
+    rf"|监制|总值班|值班{HAN}{{0,3}}|总编|主编|策划|统筹"
     r"|美编|组版|制图|版式|录入|检录|编发|发布人?|信息发布"
 )
 # 浏览, 字号, 关键词: what else a site prints there.
@@ -113,12 +119,12 @@ _LABELS = {
     # 摄影报道, 供图, 甲 摄
     "photo": (
         r"摄影报道|特约摄影师?|摄影师?|供图|图片"
-        r"|(?<![^\W\da-zA-Z_])图(?![^\W\da-zA-Z_])|摄(?![^\W\da-zA-Z_])"
+        rf"|(?<!{HAN})图(?!{HAN})|摄(?!{HAN})"
     ),
     # 作者, 撰稿人, 文/甲
     "author": (
         r"作者(?!单位|系)|评论员|执笔|采写|撰稿人?|撰文|文案|初稿|整理"
-        r"|(?<![^\W\da-zA-Z_])文字?(?=[:/ ]|\Z)"
+        rf"|(?<!{HAN})文字?(?=[:/ ]|\Z)"
     ),
 }
 _LABEL = lazy("|".join(f"(?P<{kind}>{source})" for kind, source in _LABELS.items()))
@@ -137,21 +143,22 @@ _ROLES = {
     "author": "author",
 }
 _UNCREDITED = ""  # the role of those who checked or published
-_TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
+_TOKEN = lazy(rf"{HAN}+(?:[·?]{HAN}+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
-    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))((?:[^()【】。;!?]|\?(?=[^\W\da-zA-Z_])){2,120}?)。?[)】]"
+    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))"
+    rf"((?:[^()【】。;!?]|\?(?={HAN})){{2,120}}?)。?[)】]"
 )
 _NAMES_ONLY = lazy(r"[(](?=(?:[^\W\d]|[· 、/]){2,24}[)]\Z)([^()]+)[)]\Z")
 _OUTLET = lazy(r"[报网台社刊]·")
 # A unit, and who wrote for it: (工程建设部:王伟).
-_UNIT_SIGNED = lazy(r"\([^()。,:]{2,14}[部室局委办院司心校站队镇乡][: ]([^\W\da-zA-Z_]{2,3})\)\Z")
+_UNIT_SIGNED = lazy(rf"\([^()。,:]{{2,14}}[部室局委办院司心校站队镇乡][: ]({_NAME})\)\Z")
 _BEHIND_TIME = lazy(
-    r"(?:\d\d:\d\d|次数:) ?(?P<names>[^\W\da-zA-Z_]{2,6}(?: [^\W\da-zA-Z_]{2,3})?)(?= (?:文章|信息)?来源:)"
+    rf"(?:\d\d:\d\d|次数:) ?(?P<names>{HAN}{{2,6}}(?: {_NAME})?)(?= (?:文章|信息)?来源:)"
 )  # 09:23:30 王伟 来源:
 # Two names at the end of the text, below which its pictures are named.
-_NAMES_BEFORE_PICTURES = lazy(r"\((?<=[。!?”]\()([^\W\da-zA-Z_]{2,3} [^\W\da-zA-Z_]{2,3})\)(?=\n)")
-_NAME_END = lazy(r"(?<=[。!?]) ?([^\W\da-zA-Z_]{2,3})\Z")
+_NAMES_BEFORE_PICTURES = lazy(rf"\((?<=[。!?”]\()({_NAME} {_NAME})\)(?=\n)")
+_NAME_END = lazy(rf"(?<=[。!?]) ?({_NAME})\Z")
 _UNBRACKETED_END = lazy(
     rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?\Z"
 )
@@ -159,7 +166,7 @@ _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
 _REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
-_OPENING = lazy(r"\(((?:[^\W\da-zA-Z_]{2,4}[ 、]?){1,3})\)(?=\d{1,2}月|昨|近日|日前)")
+_OPENING = lazy(rf"\(((?:{HAN}{{2,4}}[ 、]?){{1,3}})\)(?=\d{{1,2}}月|昨|近日|日前)")
 _OFFICE = lazy(
     r"[^。,“]{0,16}?(?:讯|在线|网) ?\((?![^()]*(?:记者|通[讯迅信]员))([^()。,]{2,20})\)(?=\d{1,2}月|[^。]*?[。,])"
 )
@@ -170,7 +177,9 @@ _CAPTION_LABEL = lazy(r"((?:摄影|摄|文/图|图/文|图文|图|文)[/: ] ?[\w
 _NOT_CREDIT = lazy(
     r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)"
 )
-_NAME_FOLLOWS = lazy(r":|/? ?(?!摄|图|文|报道)[^\W\da-zA-Z_]{2,4}(?! ?[摄图])(?:\Z|[ ,、)])")
+_NAME_FOLLOWS = lazy(rf":|/? ?(?!摄|图|文|报道){HAN}{{2,4}}(?! ?[摄图])(?:\Z|[ ,、)])")
+# (王伟 李明)
+_BARE_BYLINE = lazy(rf"\(?(?:{HAN}|[· 、])+\)?")
 _MARK = lazy(rf"[□/|▌{LIST_MARKS}] ?")
 
 
@@ -222,7 +231,7 @@ def find_in_caption(text: str) -> list[Mention]:
 
 
 def _is_bare_byline(text: str) -> bool:
-    return len(text) <= 14 and re.fullmatch(r"\(?(?:[^\W\d_a-zA-Z]|[· 、])+\)?", text) is not None
+    return len(text) <= 14 and _BARE_BYLINE.fullmatch(text) is not None
 
 
 def _is_bare_name(word: str) -> bool:
