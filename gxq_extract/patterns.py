@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final, cast
 
+# A letter that is neither Latin nor a figure: on these pages a Chinese character.
+HAN: Final = r"[^\W\da-zA-Z_]"
 # What the items of a list or column begin with; □ is left out, behind which an author stands as a rule.
 LIST_MARKS: Final = "●■◆▲△▼▶◀○◎◇★☆▉█▪"
 

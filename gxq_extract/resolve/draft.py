@@ -16,8 +16,7 @@ from gxq_extract.resolve.people import Person
 from gxq_extract.resolve.years import event_years
 from gxq_extract.rules import dates, meetings, officials, projects, reporters, taught
 from gxq_extract.rules.names import Evidence
-from gxq_extract.rules.posts import Found
-from gxq_extract.rules.rule import Mention
+from gxq_extract.rules.rule import FoundPerson, Mention
 from gxq_extract.rules.standins import reader
 from gxq_extract.rules.taught import with_taught
 from gxq_extract.terms import ROLES, WarningCode
@@ -63,8 +62,10 @@ class Draft:
         )
 
 
-def _people(text: str, evidence: Evidence, rules: UserRules) -> list[Found]:
-    own = [Found(one.rule, one.start, one.end, [one.data["post"]]) for one in taught.find("official", text, rules)]
+def _people(text: str, evidence: Evidence, rules: UserRules) -> list[FoundPerson]:
+    own = [
+        FoundPerson(one.rule, one.start, one.end, [one.data["post"]]) for one in taught.find("official", text, rules)
+    ]
     found = with_taught(own, officials.find(reader(rules)(text), evidence))
     return [one for one in found if text[one.start : one.end] not in rules.not_names]
 

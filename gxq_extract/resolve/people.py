@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from gxq_extract.lexicon import post_heads
 from gxq_extract.page.view import View
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.posts import Found, head_before, modifiers_start
+from gxq_extract.rules.posts import head_before, modifiers_start
+from gxq_extract.rules.rule import FoundPerson
 from gxq_extract.rules.standins import Read
 
 _PRIVATE = lazy(
@@ -87,7 +88,7 @@ class Person:
     spans: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def unite(found: list[Found], view: View, aliases: Mapping[str, str]) -> dict[str, Person]:
+def unite(found: list[FoundPerson], view: View, aliases: Mapping[str, str]) -> dict[str, Person]:
     """The persons of a bulletin by name, posts united in order, a tail of a fuller post left out."""
     persons: dict[str, Person] = {}
     for one in found:

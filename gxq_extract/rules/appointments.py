@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from gxq_extract.lexicon import predicates
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 from gxq_extract.rules.names import is_name_token, name_start
-from gxq_extract.rules.posts import Found, head_before, is_post
+from gxq_extract.rules.posts import head_before, is_post
+from gxq_extract.rules.rule import FoundPerson
 
 # 等3名同志, 四位同志
 _AND_OTHERS = r"(?:等?[\d一二两三四五六七八九十]{1,3}[名位人]{1,2}|等)?(?:\(女\))?(?:同志)?"
@@ -28,7 +29,9 @@ _APPOINTING = lazy(
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任|,兼任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
 _ELECTS = lazy(r"当选|递补为")
 _ELECTED = lazy(
-    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})(?:\d+人)?(?:同志)?(?:等\d*[^\W\da-zA-Z_]{0,3})?(?:当选|递补)为?(?P<post>[^,。;:!?(\n]{2,40})"
+    r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})"
+    rf"(?:\d+人)?(?:同志)?(?:等\d*{HAN}{{0,3}})?(?:当选|递补)为?"
+    r"(?P<post>[^,。;:!?(\n]{2,40})"
 )
 _LONGEST_LIST, _LONGEST_POST = 160, 44
 _BIOGRAPHY = lazy(
@@ -43,17 +46,20 @@ _ROLL_ITEM = lazy(
 )
 # 出席:王伟 区委副书记、区长
 _ROLL_ROW = lazy(
-    r"(?<![^\n])(?P<label>(?:出席|列席|请假|缺席)(?:人员)?: ?)?(?P<name>[^\W\da-zA-Z_]{2,4}) (?P<post>[^,。;:\n(]{2,40})(?:\([^()]{1,8}\))?(?=\n|\Z)"
+    r"(?<![^\n])(?P<label>(?:出席|列席|请假|缺席)(?:人员)?: ?)?"
+    rf"(?P<name>{HAN}{{2,4}}) "
+    r"(?P<post>[^,。;:\n(]{2,40})(?:\([^()]{1,8}\))?(?=\n|\Z)"
 )
 # 牵头领导:王伟(县委常委、副县长)
 _IN_BRACKETS = lazy(r"\((?P<post>[^()。,;:]{3,40})\)")
-_NAME_BEFORE = lazy(r"[:、,;。\n](?P<name>[^\W\da-zA-Z_]{2,4})\Z")
+_NAME_BEFORE = lazy(rf"[:、,;。\n](?P<name>{HAN}{{2,4}})\Z")
 # 王伟如今已是清溪镇合作社理事长
 _HOLDS = lazy(r"(?:是|现任|现为|兼任)(?P<post>[^,。;:!?、“”()的是一]{4,30})(?=[,。;])")
 _SINCE = lazy(r"(?:如今|现在)?(?:已经?)?\Z")
 _LONGEST_NAME = 4
 _ITEM_END = lazy(r"(?:\([^()]{1,8}\)|人选)?(?:[、,兼]|和(?=[省市区县镇乡])|\Z)")
 _LISTED_NAME = lazy(r"[\w·]+?(?=、|和(?=..)|\Z)")
+_NOT_APPOINTED = frozenset("关于 会上 会议 拟任 现任 大会 决定 全会 同时 本人 全票 高票".split())
 
 
 def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -68,9 +74,9 @@ def _post_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return items
 
 
-def appointed(text: str) -> Iterator[Found]:
+def appointed(text: str) -> Iterator[FoundPerson]:
     """甲为…局长 after an appointing verb or at the head of a clause, 甲的…职务, 甲、乙当选…委员."""
-    last: Found | None = None
+    last: FoundPerson | None = None
     matches = [
         match
         for start, end in _appointing(text)
@@ -86,7 +92,7 @@ def appointed(text: str) -> Iterator[Found]:
                 last.posts.extend(posts)
             continue
         for start, end in _name_spans(match):
-            last = Found("person.appointment", start, end, list(posts))
+            last = FoundPerson("person.appointment", start, end, list(posts))
             yield last
 
 
@@ -138,28 +144,23 @@ def _behind_post(text: str, end: int, token: str) -> str:
     return token
 
 
-_NOT_APPOINTED = frozenset(
-    ["关于", "会上", "会议", "拟任", "现任", "大会", "决定", "全会", "同时", "本人", "全票", "高票"]
-)
-
-
-def enrolled(text: str) -> Iterator[Found]:
+def enrolled(text: str) -> Iterator[FoundPerson]:
     """王伟,区消防大队副大队长;李明,镇武装部部长: people of a list, of which two at least follow one another."""
     if ";" not in text:
         return
-    last: Found | None = None
+    last: FoundPerson | None = None
     for item in _ROLL_ITEM.finditer(text):
         posts = _post_items(text, *item.span("post"))
         if not posts or posts[-1][1] != item.end("post") or not is_name_token(item["name"]):
             continue
-        here = Found("person.appointment", item.start("name"), item.end("name"), posts)
+        here = FoundPerson("person.appointment", item.start("name"), item.end("name"), posts)
         if last is not None and item.start() - last.posts[-1][1] <= 2:
             yield last
             yield here
         last = here
 
 
-def attending(text: str) -> Iterator[Found]:
+def attending(text: str) -> Iterator[FoundPerson]:
     """出席:王伟 区委副书记、区长: the rows of the roll below minutes, the first of them behind its label."""
     if "席:" not in text:
         return
@@ -168,11 +169,11 @@ def attending(text: str) -> Iterator[Found]:
         posts = _post_items(text, *row.span("post"))
         whole = bool(posts) and posts[-1][1] == row.end("post") and is_name_token(row["name"])
         if whole and (row["label"] or row.start() - end <= 1):
-            yield Found("person.appointment", row.start("name"), row.end("name"), posts)
+            yield FoundPerson("person.appointment", row.start("name"), row.end("name"), posts)
             end = row.end()
 
 
-def holders(text: str) -> Iterator[Found]:
+def holders(text: str) -> Iterator[FoundPerson]:
     """王伟是清溪镇合作社理事长: a name at a boundary, and a whole post with the body it is of."""
     for match in _HOLDS.finditer(text):
         posts = _post_items(text, *match.span("post"))
@@ -182,10 +183,10 @@ def holders(text: str) -> Iterator[Found]:
         end = match.start() if since is None else since.start()
         start = name_start(text, end, max(0, end - _LONGEST_NAME))
         if start is not None:
-            yield Found("person.appointment", start, end, posts)
+            yield FoundPerson("person.appointment", start, end, posts)
 
 
-def noted(text: str) -> Iterator[Found]:
+def noted(text: str) -> Iterator[FoundPerson]:
     """牵头领导:王伟(县委常委、副县长): the posts in brackets behind a name."""
     for match in _IN_BRACKETS.finditer(text):
         named = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME - 1), match.start())
@@ -193,10 +194,10 @@ def noted(text: str) -> Iterator[Found]:
             continue
         posts = _post_items(text, *match.span("post"))
         if posts and posts[-1][1] == match.end("post") and is_post(text, match.end("post")):
-            yield Found("person.appointment", *named.span("name"), posts)
+            yield FoundPerson("person.appointment", *named.span("name"), posts)
 
 
-def biographies(text: str) -> Iterator[Found]:
+def biographies(text: str) -> Iterator[FoundPerson]:
     """宿遥,女,…现任…拟任…: a curriculum in a notice."""
     if ",男," not in text and ",女," not in text:
         return
@@ -210,4 +211,4 @@ def biographies(text: str) -> Iterator[Found]:
             for item in _post_items(text, *post.span("post"))
         ]
         if posts:
-            yield Found("person.appointment", match.start("name"), match.end("name"), posts)
+            yield FoundPerson("person.appointment", match.start("name"), match.end("name"), posts)

@@ -11,19 +11,19 @@ from collections.abc import Container
 from functools import cache, lru_cache
 
 from gxq_extract.lexicon import common_words, given_names, never_names, nouns, post_heads, predicates, surnames
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 from gxq_extract.rules.name_words import (
     ADVERBS,
     AFTER_ONE,
     ASPECTS,
     BEFORE_NAME,
+    BEHIND_NAME,
     BOUNDARY,
     COUNTRY_ENDS,
     DUTIES,
     FIRST_OF_WORD,
     FOREIGN,
     FUNCTION,
-    GENRE_VERBS,
     HEAD_STARTS,
     LAST_OF_GIVEN,
     NO_JOIN,
@@ -42,37 +42,54 @@ from gxq_extract.rules.name_words import (
 
 # 都 before a verb is no surname: 成员都认真听取讲解, 领导都和代表们招呼.
 _ALL = lazy(r"都(?:和|是|感到|有|在|专心|仔细|认真|纷纷|积极|详细|踊跃|表示|参加|一致|热烈|主动|十分|非常|高度)")
-MINORITY = lazy(r"[^\W\da-zA-Z_]{1,7}(?:[·?][^\W\da-zA-Z_]{1,7}){1,3}")
-_HAN = lazy(r"[^\W\da-zA-Z_]+")
-_END = 26
-_WORD = 16
-_GENRE = 24
-_SPLIT = 15
+MINORITY = lazy(rf"{HAN}{{1,7}}(?:[·?]{HAN}{{1,7}}){{1,3}}")
+_HAN_ONLY = lazy(rf"{HAN}+")
 # Verbs behind a name that no name tears apart.
 _ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
-_TORN = 40
-_AFTER_WHOLE = GENRE_VERBS | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
+_AFTER_WHOLE = BEHIND_NAME | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
 _IN_TIME = lazy(r"[一二三四五六七八九十两半\d]{1,3}个?(?:[天日年]|小时|周|月|分钟)内")  # 局长甲|三天内拿出办法
-_NOUN = 8
-_UNKNOWN = -14
-_LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
+_MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
+_SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
+
+# Weights and scores. The unit is that of `given_names`, a tenth of a log-likelihood ratio: positive speaks for a name or
+# for a cut behind it, negative against. Only weights under "against" are written positive and subtracted.
+
+# For a cut: what begins behind the name.
+_END = 26  # a mark, or nothing at all
+_OTHER_SCRIPT = 15.6  # a figure, a Latin letter
+_KNOWN = 24  # a word that follows names
+_WORD = 16  # any verb or adverb
+_GRAMMAR = 14  # a word of grammar; what says as much closes a name
+_UNKNOWN = -14  # what no list has
+_NOTHING_NEW = -24  # 甲算|过一笔账, 仇平|和主持
+# Against a cut: a word that it would tear, or something else that it would leave with the name.
+_TORN = 40  # 出|席
+_SPLIT = 15  # a word that follows names
+_SPLIT_NOUN = 8
+_SPLIT_PREDICATE = 5
+_SURE_ADVERB = 24  # 甲也|说
+_ADVERB = 12  # 甲正|走访
+_PLACE = 12  # 甲云峰|区
+# For a name: how frequent its surname is, and how long surname and given name are.
 _TIER = {1: 12, 2: 3, 3: -8}
+_LENGTH = {(1, 1): -4, (1, 2): 5, (1, 3): -40, (2, 1): 6, (2, 2): 6}
+_MOST_ELSEWHERE = 20.0  # what the rest of the page can add
+# Against a name: a character that given names hardly ever have where it stands.
+_RARE = 14
+# The prior of a name without a known surname. Behind a post a mark, a space, another script or any predicate behind it
+# is enough, a word of grammar is not.
+_NO_SURNAME = -19.5
+# The prior of an everyday word as a name: a mark, a word that follows names or one of grammar must stand behind
+# it, behind a verb one of the first two.
+_WORD_NAME = -17.0
+_VERB_NAME = -21.0
 # The score asked of a name behind a post, and anywhere else.
 EXPECTED = -4
 _LEAST = 12
-# With this score a name behind a post needs a mark or a verb of the genre behind it.
-_NO_SURNAME = -19.5
-# An everyday word needs a mark, a verb of the genre or a word of grammar behind it, a verb one of the first two.
-_WORD_NAME = -17.0
-_VERB_NAME = -21.0
-_GRAMMAR = 14
-_MOST_ELSEWHERE = 20.0
-_RARE = 14
+# What is asked of the characters of each of two joined names, and of a given name that holds a word: 建国.
 _LEAST_JOINED = -10.0
-_LIKELY_GIVEN = 5.0  # 建国: a word, and a given name
-_ADVERB = 12
-_MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
-_SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
+_LIKELY_GIVEN = 5.0
+
 _TOKEN_STOP = lazy(
     r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|(?:基建|宣传|党政|综合|医务|护理|财务|人事|信息|教务|政工|法制|秘书|行政|保卫|总务|后勤)[科处股]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|公开|关注度|选择|楼盘|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
 )
@@ -90,7 +107,7 @@ def is_name_token(token: str) -> bool:
     plain = token[2:] if token.startswith(_MONGOL) else token
     if _SHORTEST_TRANSCRIBED <= size <= _LONGEST_TRANSCRIBED and TRANSCRIBED.issuperset(plain):
         return True
-    if not 2 <= size <= 4 or _HAN.fullmatch(token) is None or _TOKEN_STOP.search(token):
+    if not 2 <= size <= 4 or _HAN_ONLY.fullmatch(token) is None or _TOKEN_STOP.search(token):
         return False
     if token[:2] in surnames():
         return size >= 3
@@ -105,7 +122,11 @@ def where_joined(token: str) -> int | None:
     >>> [where_joined(token) for token in ("王小虎李大明", "王小虎李明", "阿拉坦苏和", "区委宣传部")]
     [3, 3, None, None]
     """
-    if not 5 <= len(token) <= 6 or _HAN.fullmatch(token) is None or TRANSCRIBED.issuperset(token.replace("和", "")):
+    if (
+        not 5 <= len(token) <= 6
+        or _HAN_ONLY.fullmatch(token) is None
+        or TRANSCRIBED.issuperset(token.replace("和", ""))
+    ):
         return None
     cuts = {at: min(_likeness(token[:at]), _likeness(token[at:])) for at in (2, 3) if 2 <= len(token) - at <= 3}
     best = max(cuts, key=cuts.__getitem__)
@@ -163,7 +184,7 @@ def transcribed_end(text: str, start: int) -> int | None:
     """The end of a name of four to seven characters as names are transcribed (阿尔木呷, 完么才旦), if one begins there.
 
     The first character may be any surname. It ends where the run of such characters does, or where before that a mark,
-    a verb of the genre or a word of grammar begins.
+    a word that follows names or one of grammar begins.
     """
     if start >= len(text) or not (text[start] in TRANSCRIBED or text[start] in surnames()):
         return None
@@ -176,7 +197,7 @@ def transcribed_end(text: str, start: int) -> int | None:
             continue  # 特朗普|日前, 公保才旦|向委员们
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
-        if (end == run or closes(text, end)) and not any(word in GENRE_VERBS or word in predicates() for word in words):
+        if (end == run or closes(text, end)) and not any(word in BEHIND_NAME or word in predicates() for word in words):
             return end
     return None
 
@@ -184,11 +205,11 @@ def transcribed_end(text: str, start: int) -> int | None:
 def word_end(text: str, start: int) -> int | None:
     """The end of a name that is an everyday word (党参, 画眉), or `None` where none can stand.
 
-    Asked for behind a whole post only, and found only where a mark or a verb of the genre closes it.
+    Asked for behind a whole post only, and found only where a mark or a word that follows names closes it.
     """
     for end in (start + 2, start + 3):
         word = text[start:end]
-        if len(word) < end - start or not closes(text, end) or _HAN.fullmatch(word) is None:
+        if len(word) < end - start or not closes(text, end) or _HAN_ONLY.fullmatch(word) is None:
             continue
         if _may_be_word_name(word) and (len(word) == 2 or not (_holds_word(word) or text[start] in TRANSLITERATION)):
             score = (_VERB_NAME if word in predicates() else _WORD_NAME) + _follow(text, end)
@@ -198,8 +219,8 @@ def word_end(text: str, start: int) -> int | None:
 
 
 def closes(text: str, end: int) -> bool:
-    """Whether a mark, a verb of the genre or a word of grammar begins at `end`."""
-    return end >= len(text) or text[end : end + 2] in GENRE_VERBS or AFTER_ONE.get(text[end], 0) >= _GRAMMAR
+    """Whether a mark, a word that follows names or a word of grammar begins at `end`."""
+    return end >= len(text) or text[end : end + 2] in BEHIND_NAME or AFTER_ONE.get(text[end], 0) >= _GRAMMAR
 
 
 def _holds_word(word: str) -> bool:
@@ -211,7 +232,7 @@ def _may_be_word_name(word: str) -> bool:
     return (
         word[0] not in FIRST_OF_WORD
         and FUNCTION.isdisjoint(word)
-        and not any(word in words for words in (GENRE_VERBS, post_heads(), OFFICES))
+        and not any(word in words for words in (BEHIND_NAME, post_heads(), OFFICES))
         and word not in DUTIES
     )
 
@@ -234,7 +255,7 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
         for given in (1, 2):
             end = start + size + given
             chars = text[start + size : end]
-            if len(chars) == given and _may_be_given(text, end, chars) and _HAN.fullmatch(chars):
+            if len(chars) == given and _may_be_given(text, end, chars) and _HAN_ONLY.fullmatch(chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
                 joins_nobody = chars[-1] == "和" and text[end : end + 1] in NO_JOIN  # 傅平和、李明
                 found.append((end, prior - _RARE * (_rare(chars) - joins_nobody)))
@@ -269,7 +290,7 @@ def _without_surname(text: str, start: int) -> list[tuple[int, float]]:
 @cache
 def _lexicons() -> tuple[Container[str], ...]:
     """What a name without a surname is not."""
-    return GENRE_VERBS, predicates(), nouns(), never_names(), post_heads(), OFFICES, DUTIES
+    return BEHIND_NAME, predicates(), nouns(), never_names(), post_heads(), OFFICES, DUTIES
 
 
 def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
@@ -279,7 +300,7 @@ def _with_rare_surname(text: str, start: int) -> list[tuple[int, float]]:
         word = text[start:end]
         if (
             len(word) == end - start
-            and _HAN.fullmatch(word)
+            and _HAN_ONLY.fullmatch(word)
             and word[0] not in FIRST_OF_WORD
             and FUNCTION.isdisjoint(word)
             and not any(word in lexicon for lexicon in _lexicons())
@@ -314,51 +335,64 @@ def _rare(chars: str) -> int:
 
 def _follow(text: str, end: int) -> float:
     """How well what stands behind `end` begins something new, less what speaks against a cut there."""
-    if end >= len(text):
-        return _END
-    across = text[end - 1 : end + 1]
-    against = (
-        _SPLIT if across in GENRE_VERBS else 5.0 if across in predicates() else _NOUN if across in nouns() else 0.0
-    )
-    if text[end - 1] in ADVERBS and (text[end : end + 2] in predicates() or text[end + 1 : end + 2] in ASPECTS):
-        against = max(against, _ADVERB)
-    if text[end - 1] in SURE_ADVERBS and closes(text, end):
-        against = max(against, _GENRE)
-    if text[end] in PLACE_ENDS and text[end : end + 2] not in HEAD_STARTS:
-        against = max(against, _ADVERB)
-    if text[end] in ASPECTS and text[end : end + 2] not in predicates():
-        return -_GENRE - against
-    if text[end] == "和" and (text[end + 1 : end + 3] in _AFTER_WHOLE or text[end + 1 : end + 2] in NO_JOIN):
-        return -_GENRE - against  # 区政协主席仇平和|主持: nobody is joined
-    if text[end] == ":" and text[end - 1] in SPEECH:
-        against += _SPLIT
+    return _END if end >= len(text) else _opens(text, end) - _against(text, end)
+
+
+def _against(text: str, end: int) -> float:
+    """How much speaks against a cut at `end`: it runs through a word, or leaves with the name what is none of it."""
+    last, first = text[end - 1], text[end]
+    across, two = last + first, text[end : end + 2]
     if across in _ATTENDS:
-        against = _TORN
-    opens = _opens(text, end)
-    if _IN_TIME.match(text, end):
-        opens = max(opens, _WORD)
-    if (
-        text[end + 1 : end + 2] in ASPECTS
-        and across not in predicates()
-        and across not in nouns()
-        and text[end - 1] not in ADVERBS
-    ):
-        opens = max(opens, _WORD)
-    if (text[end] in ADVERBS and text[end + 2 : end + 3] in ASPECTS) or text[end : end + 3 : 2] == "边边":
-        opens = max(opens, _GENRE)  # 甲|正带着, 甲|边听边记
-    return opens - against
+        return _TORN
+    if first == ":" and last in SPEECH:
+        return _SPLIT
+    against = 0.0
+    if across in BEHIND_NAME:
+        against = _SPLIT
+    elif across in predicates():
+        against = _SPLIT_PREDICATE
+    elif across in nouns():
+        against = _SPLIT_NOUN
+    if last in ADVERBS and (two in predicates() or two[1:] in ASPECTS):
+        against = max(against, _ADVERB)
+    if last in SURE_ADVERBS and closes(text, end):
+        against = max(against, _SURE_ADVERB)
+    if first in PLACE_ENDS and two not in HEAD_STARTS:
+        against = max(against, _PLACE)
+    return against
 
 
 def _opens(text: str, end: int) -> float:
-    two = text[end : end + 2]
-    if two in GENRE_VERBS or (two[0] == "说" and two[1:] in SPOKEN):
-        return _GENRE
+    """How well what stands at `end` begins something new."""
+    two, third = text[end : end + 2], text[end + 2 : end + 3]
+    first, second = two[0], two[1:]
+    if first in ASPECTS and two not in predicates():
+        return _NOTHING_NEW
+    if first == "和" and (second in NO_JOIN or second + third in _AFTER_WHOLE):
+        return _NOTHING_NEW  # 区政协主席仇平和|主持: nobody is joined
+    if (first in ADVERBS and third in ASPECTS) or (first == third == "边"):
+        return max(_KNOWN, _begins(two))  # 甲|正带着, 甲|边听边记
+    if _IN_TIME.match(text, end) or (second in ASPECTS and _is_verb(text, end)):
+        return max(_WORD, _begins(two))
+    return _begins(two)
+
+
+def _is_verb(text: str, at: int) -> bool:
+    """Whether the character at `at`, which 了 or its kin follow, is a verb of its own: not the end of a word before it."""
+    across = text[at - 1 : at + 1]
+    return across not in predicates() and across not in nouns() and text[at - 1] not in ADVERBS
+
+
+def _begins(two: str) -> float:
+    """How well the character or two at the place of a cut begin something new."""
+    if two in BEHIND_NAME or (two[0] == "说" and two[1:] in SPOKEN):
+        return _KNOWN
     one = AFTER_ONE.get(two[0], 0)
     if two in predicates():
         return max(_WORD, one)
     if one:
         return one
-    return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _END * 0.6
+    return _UNKNOWN if "\u4e00" <= two[0] <= "\u9fff" else _OTHER_SCRIPT
 
 
 def _elsewhere(name: str, page: Evidence, following: str) -> float:
@@ -380,16 +414,16 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
             continue
         if not NOT_IN_GIVEN.isdisjoint(part):
             break
-        if part[-2:] in GENRE_VERBS:
+        if part[-2:] in BEHIND_NAME:
             break
-        if text[end : end + 1] in TRANSLITERATION and text[end + 1 : end + 3] in GENRE_VERBS:
+        if text[end : end + 1] in TRANSLITERATION and text[end + 1 : end + 3] in BEHIND_NAME:
             continue  # 买买提|出席, not 买买|提出
         score = (
             _follow(text, end)
             + sum(4 if char in FOREIGN else -12 for char in part)
             - (8 if len(part) == 1 and part not in surnames() else 0)
             - (_RARE if part[-1] in RARELY_IN_GIVEN else 0)
-            - (_ADVERB if text[end - 1 : end + 1] in predicates() else 0)
+            - (12 if text[end - 1 : end + 1] in predicates() else 0)
         )
         if score > best_score:
             best, best_score = end, score
@@ -431,6 +465,6 @@ def _likeness(word: str) -> float:
     surname = word[:2] if len(word) > 2 and word[:2] in surnames() else word[0]
     given = word[len(surname) :]
     tier = surnames().get(surname)
-    if tier is None or len(given) > 2 or not NOT_IN_GIVEN.isdisjoint(given) or _HAN.fullmatch(word) is None:
+    if tier is None or len(given) > 2 or not NOT_IN_GIVEN.isdisjoint(given) or _HAN_ONLY.fullmatch(word) is None:
         return -99.0
     return _TIER[tier] + _given(given) - 2 * _wordness(word, given)

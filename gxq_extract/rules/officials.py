@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import nouns, predicates, surnames
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 from gxq_extract.rules.appointments import appointed, attending, biographies, enrolled, holders, noted
-from gxq_extract.rules.name_words import ADVERBS, DUTIES, GENRE_VERBS
+from gxq_extract.rules.name_words import ADVERBS, BEHIND_NAME, DUTIES
 from gxq_extract.rules.names import (
     EXPECTED,
     Evidence,
@@ -23,8 +23,8 @@ from gxq_extract.rules.names import (
     transcribed_end,
     word_end,
 )
-from gxq_extract.rules.posts import Found, head_before, heads, is_post, modifiers_start, post_start
-from gxq_extract.rules.rule import Hit, Rule, Spans
+from gxq_extract.rules.posts import head_before, heads, is_post, modifiers_start, post_start
+from gxq_extract.rules.rule import FoundPerson, Hit, Rule, Spans
 
 RULES = (
     Rule(
@@ -215,14 +215,14 @@ RULES = (
 _NAME_TOKEN = lazy(r"[\w·?]{2,12}(?=[、,。;:)\n]|等|\Z)")
 _SEX = lazy(r"\([男女][^()]{0,4}\)")
 _NO_FIRST = frozenset("以人国都在对从把被将")  # 领导|人李强、…
-_JOIN = lazy(r"[、/]|以及|[和及与]| (?=[^\W\da-zA-Z_]{2,3}(?:出席|参加|陪同|列席|主持|[、,]))")
+_JOIN = lazy(rf"[、/]|以及|[和及与]| (?={HAN}{{2,3}}(?:出席|参加|陪同|列席|主持|[、,]))")
 _LABEL_AFTER = lazy(
     r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 # 书记谷 子,
-_SPACED_NAME = lazy(r"[^\W\da-zA-Z_] {1,2}[^\W\da-zA-Z_]")
-_SPACED_THREE = lazy(r"(?=\w{1,2} )[^\W\da-zA-Z_] {0,2}[^\W\da-zA-Z_] {0,2}[^\W\da-zA-Z_]")
+_SPACED_NAME = lazy(rf"{HAN} {{1,2}}{HAN}")
+_SPACED_THREE = lazy(rf"(?=\w{{1,2}} ){HAN} {{0,2}}{HAN} {{0,2}}{HAN}")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
 _TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
 _ALSO = lazy(r"(?:兼任?|担任|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
@@ -232,7 +232,7 @@ _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
 _SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
 _GAP = lazy(r" ?\((?:兼|代|执行|主持工作|正[处局厅科]级|副[处局厅科]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
 _NAMELY = lazy(r"还?有:")  # 到会祝贺的区领导有:甲、乙
-_OF = lazy(r"的(?=[^\W\da-zA-Z_]{2,4})")
+_OF = lazy(rf"的(?={HAN}{{2,4}})")
 # Two posts without a mark between them: 党委书记局长.
 _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
@@ -251,9 +251,46 @@ _HELD_BY = lazy(r"由[\w·、]{2,60}[担兼]任")  # 执行主席由甲、乙担
 _LONGEST_LABEL_END = 8  # 领导|班子成员出席
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
+# What stands before a post and is no surname there: 副|书记, 老|校长.
+_MODIFIES = lazy(r"[副正总代原老党县市区镇乡村省州班工]")
+_AFTER_PERSON = lazy(
+    r"委托|三天两头|[天每]天|经常|常常|总是|一直|多次|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]"
+)
+_SAME_SENTENCE = 40
+_NUMERALS = frozenset("一两二三四五六七八九十几多")
+_HELD_BY_MANY = frozenset(
+    (
+        # members of a body
+        "委员 政协委员 人大代表 成员 常委 执委 理事 监事 董事 "
+        # who leads or is put forward, of whatever rank
+        "领导 干部 驻村干部 负责人 责任人 召集人 发言人 候选人 合伙人 经理 "
+        # staff
+        "专员 科员 助理 书记员 村会计 网格员 技术员 联络员 宣传员 督导员 监督员 辅导员 "
+        # professions
+        "教授 导师 讲师 教练 顾问 医生 医师 设计师 工程师 会计师 警官 法官 检察官 审判员 检察员"
+    ).split()
+)
+_POSTS_BEHIND_NAMES = frozenset(
+    (
+        # parties and states
+        "总书记 书记 支书 总统 总理 首相 外长 大使 主席 委员长 "
+        # a province, a county, a town
+        "省长 州长 市长 区长 县长 镇长 乡长 "
+        # an office
+        "部长 厅长 局长 处长 科长 主任 主委 秘书长 检察长 "
+        # troops, teams and headquarters
+        "政委 大队长 支队长 队长 组长 指挥长 "
+        # an institution, a station, a bank
+        "院长 校长 所长 站长 行长 "
+        # companies and societies
+        "董事长 总经理 会长 理事长 "
+        # titles
+        "教授 院士 研究员"
+    ).split()
+)
 
 
-def find(text: str, page: Evidence) -> list[Found]:
+def find(text: str, page: Evidence) -> list[FoundPerson]:
     """The persons of a clean text with their posts, in order of position.
 
     `page` is the whole page, for what it says of a name elsewhere.
@@ -281,68 +318,81 @@ class _Walker:
         self.page = page
         self.done = 0
 
-    def walk(self) -> Iterator[Found]:
+    def walk(self) -> Iterator[FoundPerson]:
         for start, end in heads(self.text):
             if start >= self.done:
                 yield from self._at(start, end)
 
-    def _at(self, head: int, end: int) -> Sequence[Found]:
+    def _at(self, head: int, end: int) -> Sequence[FoundPerson]:
         """The persons at the post head that begins at `head` and ends at `end`."""
         if "等" in self.text[max(self.done, head - 14) : head]:
-            labelled = list(self._label_after(head, end))
+            labelled = list(self._names_before_label(head, end))
             if labelled:
                 return labelled
         if not is_post(self.text, end):
             return ()
-        before = self._after(head, end)
-        return (before,) if before is not None else self._before(head, end)
+        before = self._name_before(head, end)
+        return (before,) if before is not None else self._names_behind(head, end)
 
-    def _before(self, head: int, end: int) -> Sequence[Found]:
-        """The persons whose name stands behind the post."""
+    def _names_behind(self, head: int, end: int) -> Sequence[FoundPerson]:
+        """The persons whose names stand behind the post: the first of them, and those who share its posts."""
         start = self._name_slot(end)
-        stop = self._name_end(start)
-        word = None
-        if stop is None or not closes(self.text, stop):
-            word = word_end(self.text, start)
-        listed = self._first_of_list(start) if stop is None or not closes(self.text, stop) else None
-        if stop is None and word is None and listed is None:
+        stop = self._first_name_end(start, head, end)
+        if stop is None:
             return ()
         posts = self._posts(end)
-        if word is not None and self._is_whole_post(posts, head, end):
-            stop = word
-        elif listed is not None:
-            stop = listed
-        if stop is None or not posts or self.text[slice(*posts[-1])] in _DUTY_LABELS or self.text[posts[0][0]] == "各":
+        if not posts or self._names_nobody(posts, (head, end), (start, stop)):
             return ()
-        if self.text[slice(*posts[0])] == self.text[posts[0][0]] + self.text[head:end] and _is_addressed(
-            self.text, head
-        ):
-            return ()  # 张书记来清溪: who it is was said before
-        if self._joins_others(head, end, start, stop, single=len(posts) > 1 and closes(self.text, stop)):
-            return ()
-        if posts == [(head, end)] and self.text[head - 1] != "、" and not has_surname(self.text, start):
-            return ()  # 班长拉面: a bare post and a rare name prove too little
         seconded = _SECONDED.match(self.text, end)
         if seconded is not None:
             posts[-1] = (posts[-1][0], seconded.end())
         title = self._title_behind(stop)
         self.done = title[-1][1] if title else stop
-        return [Found("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
+        return [FoundPerson("person.post_before", start, stop, [*posts, *title]), *self._list(self.done, posts)]
 
-    def _joins_others(self, head: int, end: int, start: int, stop: int, *, single: bool) -> bool:
+    def _first_name_end(self, start: int, head: int, end: int) -> int | None:
+        """The end of the first name behind the post; one that nothing closes yields to a word or a list of names."""
+        stop = self._name_end(start)
+        if stop is not None and closes(self.text, stop):
+            return stop
+        word = word_end(self.text, start)
+        if word is not None and self._is_whole_post(head, end):
+            return word
+        listed = self._first_of_list(start)
+        return stop if listed is None else listed
+
+    def _names_nobody(self, posts: Sequence[tuple[int, int]], head: tuple[int, int], name: tuple[int, int]) -> bool:
+        """Whether what would be a name behind the posts is none, or of somebody said before; spans are given."""
+        first, last = posts[0], posts[-1]
+        one_person = len(posts) > 1 and closes(self.text, name[1])
+        return (
+            self.text[slice(*last)] in _DUTY_LABELS
+            or self.text[first[0]] == "各"
+            or _is_addressed(self.text, first, head)
+            or self._joins_others(head, name, single=one_person)
+            or self._proves_too_little(posts, head, name[0])
+        )
+
+    def _proves_too_little(self, posts: Sequence[tuple[int, int]], head: tuple[int, int], start: int) -> bool:
+        """Whether nothing but a bare post stands before a rare name: 班长拉面."""
+        return posts == [head] and self.text[head[0] - 1] != "、" and not has_surname(self.text, start)
+
+    def _joins_others(self, head: tuple[int, int], name: tuple[int, int], *, single: bool) -> bool:
         """Whether 和 behind a post joins others to those who hold it: 各单位负责人和清溪镇代表, 书记和分管副职.
 
         `single` says that the posts are those of one person who then does something.
         """
+        start, stop = name
         if self.text[start] != "和" or self.text[stop : stop + 1] in "、,;。":
             return False
         word = self.text[start + 1 : start + 3]
         if word[:1] in _NUMERALS:
             return True
-        return not single and (self.text[head:end] in _HELD_BY_MANY or word in DUTIES or word in predicates())
+        return not single and (self.text[slice(*head)] in _HELD_BY_MANY or word in DUTIES or word in predicates())
 
-    def _is_whole_post(self, posts: Sequence[tuple[int, int]], head: int, end: int) -> bool:
+    def _is_whole_post(self, head: int, end: int) -> bool:
         """Whether the post is one that a single person holds, with its organisation or beside another post."""
+        posts = self._posts(end)
         if self.text[head:end] in _HELD_BY_MANY:
             return len(posts) > 1
         first = posts[0][0] if posts else head
@@ -358,7 +408,7 @@ class _Walker:
             return None
         if not _NO_FIRST.isdisjoint(token[0]) or token[0] in DUTIES or token[0] in nouns():
             return None
-        if token[0] in GENRE_VERBS and token[0][0] not in surnames():
+        if token[0] in BEHIND_NAME and token[0][0] not in surnames():
             return None
         second = self._name_end(token.end() + 1)
         return token.end() if second is not None and closes(self.text, second) else None
@@ -444,7 +494,7 @@ class _Walker:
         end = join.start()
         return end if head_before(self.text, end, self.done) is not None else None
 
-    def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[Found]:
+    def _list(self, end: int, posts: list[tuple[int, int]]) -> Iterator[FoundPerson]:
         """Names behind the first that share its posts."""
         while True:
             sex = _SEX.match(self.text, end)
@@ -455,7 +505,7 @@ class _Walker:
             stop = self._listed_name(join.end(), join[0]) if join is not None else None
             if join is None or stop is None:
                 return
-            yield Found("person.list", join.end(), stop, posts)
+            yield FoundPerson("person.list", join.end(), stop, posts)
             self.done = end = stop
 
     def _listed_name(self, start: int, join: str) -> int | None:
@@ -477,10 +527,10 @@ class _Walker:
         """Whether a verb or a join stands between the name and the next head."""
         return _LIST_ENDS.search(self.text, end, head) is not None
 
-    def _after(self, head: int, end: int) -> Found | None:
+    def _name_before(self, head: int, end: int) -> FoundPerson | None:
         """A bare post directly behind a name that begins at a boundary."""
         word = self.text[head:end]
-        if word not in _AFTER_NAME or not self._goes_on(word, end):
+        if word not in _POSTS_BEHIND_NAMES or not self._goes_on(word, end):
             return None
         first = modifiers_start(self.text, head, self.done)
         # Nothing but a name stands before 总书记.
@@ -488,18 +538,18 @@ class _Walker:
         if start is None:
             return None
         self.done = end
-        return Found("person.post_after", start, first, [(first, end)])
+        return FoundPerson("person.post_after", start, first, [(first, end)])
 
     def _goes_on(self, head: str, end: int) -> bool:
         """Whether the sentence goes on behind the post as behind a person: with a verb or a mark."""
         return (
             head == "总书记"
             or self.text[end : end + 2] in predicates()
-            or self.text[end : end + 2] in GENRE_VERBS
+            or self.text[end : end + 2] in BEHIND_NAME
             or _AFTER_PERSON.match(self.text, end) is not None
         )
 
-    def _label_after(self, head: int, end: int) -> Iterator[Found]:
+    def _names_before_label(self, head: int, end: int) -> Iterator[FoundPerson]:
         """甲、乙等区领导: every name of the list gets the label."""
         label = None
         for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - 14), end + _LONGEST_LABEL_END):
@@ -514,13 +564,18 @@ class _Walker:
             name = token[0].removeprefix("以及").lstrip("和")
             at = names.start() + token.end() - len(name)
             if is_name_token(name):
-                yield Found("person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))])
+                yield FoundPerson(
+                    "person.label_after", at, at + len(name), [(label.start("label"), label.end("label"))]
+                )
         self.done = label.end("label")
 
 
-def _is_addressed(text: str, head: int) -> bool:
-    """Whether a surname stands before a post, as one speaks of somebody: 张书记."""
-    return text[head - 1 : head] in surnames() and _MODIFIES.match(text, head - 1) is None
+def _is_addressed(text: str, post: tuple[int, int], head: tuple[int, int]) -> bool:
+    """Whether a post is its head behind a surname, as one speaks of somebody who was named before: 张书记来清溪."""
+    if text[slice(*post)][1:] != text[slice(*head)]:
+        return False
+    before = head[0] - 1
+    return text[before : head[0]] in surnames() and _MODIFIES.match(text, before) is None
 
 
 def _is_whole(token: str) -> bool:
@@ -528,18 +583,3 @@ def _is_whole(token: str) -> bool:
     if not is_name_token(token) or next(heads(token), None) is not None:
         return False
     return len(token) <= 3 or token[:2] in surnames()
-
-
-_MODIFIES = lazy(r"[副正总代原老党县市区镇乡村省州班工]")
-_AFTER_PERSON = lazy(
-    r"委托|三天两头|[天每]天|经常|常常|总是|一直|多次|[,。、;:!?)”]|\Z|一行|[说讲的在就带为对还也从到率将向把给与所来去同]"
-)
-_SAME_SENTENCE = 40
-_NUMERALS = frozenset("一两二三四五六七八九十几多")
-_HELD_BY_MANY = frozenset(
-    "委员 政协委员 人大代表 成员 负责人 经理 领导 教授 医生 医师 顾问 理事 监事 董事 常委 执委 专员 科员 网格员 技术员 联络员 助理 发言人 "
-    "候选人 召集人 合伙人 导师 讲师 警官 法官 检察官 干部 书记员 审判员 检察员 设计师 工程师 会计师 教练 督导员 监督员 宣传员 驻村干部 村会计 责任人 辅导员".split()
-)
-_AFTER_NAME = frozenset(
-    "总书记 书记 市长 区长 县长 省长 州长 镇长 乡长 部长 厅长 局长 处长 科长 主任 主席 总理 总统 院长 校长 所长 站长 队长 会长 秘书长 检察长 教授 院士 董事长 总经理 政委 理事长 委员长 支书 研究员 组长 行长 指挥长 主委 大队长 支队长 政委 大使 外长 首相".split()
-)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from gxq_extract.lexicon import post_heads
@@ -62,16 +61,6 @@ def _lengths() -> dict[str, list[int]]:
 @cache
 def _head_end() -> re.Pattern[str]:
     return re.compile(last_of(post_heads()))
-
-
-@dataclass(slots=True)
-class Found:
-    """A person at a place with the spans of the posts that the text gives there."""
-
-    rule: str
-    start: int
-    end: int
-    posts: list[tuple[int, int]]
 
 
 def heads(text: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int]]:

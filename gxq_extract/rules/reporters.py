@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gxq_extract.lexicon import nouns, predicates, surnames
-from gxq_extract.patterns import LIST_MARKS, lazy
+from gxq_extract.patterns import HAN, LIST_MARKS, lazy
 from gxq_extract.rules.names import Evidence, is_name_token, name_end, where_joined
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
@@ -84,13 +84,50 @@ RULES = (
     ),
 )
 
-_PREFIX = r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习|驻[^\W\da-zA-Z_]{2,4}|客户端|中心)"
-_LABEL = lazy(
-    rf"(?P<trainee>{_PREFIX}*见习(?:文字|摄影)?记者)|(?P<intern>{_PREFIX}*(?:实习生|实习记者))|(?P<reporter>{_PREFIX}*(?:文字|摄影)?记者)"
-    rf"|(?P<correspondent>{_PREFIX}*通[讯迅信]员|供稿人?|报送|信息员)|(?P<editor>责任编辑|值班编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编)"
-    rf"|(?P<none>发[表布]于(?= ?\d)|来自(?=:)|出处(?=:)|(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|(?:文章)?来源|审[核校稿签定发]人?|复核|核稿人?|签发人?|校[对审]|监制|总值班|值班[^\W\da-zA-Z_]{{0,3}}|美编|组版|来源|信息来源|出品|发布人?|信息发布|总编|策划|统筹|原创|查看|制图|版式|录入|检录|线索提供|电话|时间|日期|浏览|阅读|点击|字号|字体|文字大小|主编|审发|编发|热度|关键词|人气|访问|标签|作者单位|作者系|图片(?:专版|新闻))"
-    rf"|(?P<both>文[/、]?(?:图|摄影|摄|片)|图[/、]?文(?!直播)|图文(?!直播))|(?P<photo>摄影报道|特约摄影师?|摄影师?|供图|图片|(?<![^\W\da-zA-Z_])图(?![^\W\da-zA-Z_])|摄(?![^\W\da-zA-Z_]))|(?P<author>作者(?!单位|系)|评论员|执笔|采写|撰稿人?|撰文|文案|初稿|整理|(?<![^\W\da-zA-Z_])文字?(?=[:/ ]|\Z))"
+# 王伟, 王小明
+_NAME = rf"{HAN}{{2,3}}"
+# 本报首席, 驻清溪, 融媒体中心: what stands before a label.
+_PREFIX = (
+    r"(?:本报|本网|本刊|本台|首席|特约|特派|专职|资深|全媒体?|融媒体?(?:中心)?|新媒体|见习|实习"
+    rf"|驻{HAN}{{2,4}}|客户端|中心)"
 )
+# 来源:, 来自:, 发布于 2020-01-02: where a text comes from.
+_ORIGIN = r"发[表布]于(?= ?\d)|来自(?=:)|出处(?=:)|(?:文章|信息)?来源|线索提供|原创|出品|作者单位|作者系"
+# 初审, 审核人, 值班主任, 美编: who checked a text, answers for it, set or published it.
+_CHECKED = (
+    r"(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|审[核校稿签定发]人?|复核|核稿人?|签发人?|校[对审]"
+    rf"|监制|总值班|值班{HAN}{{0,3}}|总编|主编|策划|统筹"
+    r"|美编|组版|制图|版式|录入|检录|编发|发布人?|信息发布"
+)
+# 浏览, 字号, 关键词: what else a site prints there.
+_FURNITURE = r"电话|时间|日期|查看|浏览|阅读|点击|访问|热度|人气|关键词|标签|字号|字体|文字大小|图片(?:专版|新闻)"
+# The labels by their kind; of those that begin at the same place the first counts.
+_LABELS = {
+    # 见习记者, 本报见习摄影记者
+    "trainee": rf"{_PREFIX}*见习(?:文字|摄影)?记者",
+    # 实习生, 本报实习记者
+    "intern": rf"{_PREFIX}*(?:实习生|实习记者)",
+    # 记者, 本报首席记者, 文字记者
+    "reporter": rf"{_PREFIX}*(?:文字|摄影)?记者",
+    # 通讯员, 特约通讯员, 供稿人
+    "correspondent": rf"{_PREFIX}*通[讯迅信]员|供稿人?|报送|信息员",
+    # 责任编辑, 本版编辑, 责编
+    "editor": r"责任编辑|值班编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编",
+    "none": rf"{_ORIGIN}|{_CHECKED}|{_FURNITURE}",
+    # 文/图, 图文
+    "both": r"文[/、]?(?:图|摄影|摄|片)|图[/、]?文(?!直播)|图文(?!直播)",
+    # 摄影报道, 供图, 甲 摄
+    "photo": (
+        r"摄影报道|特约摄影师?|摄影师?|供图|图片"
+        rf"|(?<!{HAN})图(?!{HAN})|摄(?!{HAN})"
+    ),
+    # 作者, 撰稿人, 文/甲
+    "author": (
+        r"作者(?!单位|系)|评论员|执笔|采写|撰稿人?|撰文|文案|初稿|整理"
+        rf"|(?<!{HAN})文字?(?=[:/ ]|\Z)"
+    ),
+}
+_LABEL = lazy("|".join(f"(?P<{kind}>{source})" for kind, source in _LABELS.items()))
 # What every label with a role has in it: a line without one of these needs no closer look.
 _ROLE_WORD = lazy(
     r"记者|实习生|通[讯迅信]员|供稿|报送|信息员|编辑|责编|文编|[图摄]|文(?=[字/、图摄片: ]|\Z)|作者|评论员|执笔|采写|撰稿|撰文|文案|初稿|整理"
@@ -106,21 +143,22 @@ _ROLES = {
     "author": "author",
 }
 _UNCREDITED = ""  # the role of those who checked or published
-_TOKEN = lazy(r"[^\W\da-zA-Z_]+(?:[·?][^\W\da-zA-Z_]+)*")
+_TOKEN = lazy(rf"{HAN}+(?:[·?]{HAN}+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
-    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))((?:[^()【】。;!?]|\?(?=[^\W\da-zA-Z_])){2,120}?)。?[)】]"
+    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))"
+    rf"((?:[^()【】。;!?]|\?(?={HAN})){{2,120}}?)。?[)】]"
 )
 _NAMES_ONLY = lazy(r"[(](?=(?:[^\W\d]|[· 、/]){2,24}[)]\Z)([^()]+)[)]\Z")
 _OUTLET = lazy(r"[报网台社刊]·")
 # A unit, and who wrote for it: (工程建设部:王伟).
-_UNIT_SIGNED = lazy(r"\([^()。,:]{2,14}[部室局委办院司心校站队镇乡][: ]([^\W\da-zA-Z_]{2,3})\)\Z")
+_UNIT_SIGNED = lazy(rf"\([^()。,:]{{2,14}}[部室局委办院司心校站队镇乡][: ]({_NAME})\)\Z")
 _BEHIND_TIME = lazy(
-    r"(?:\d\d:\d\d|次数:) ?(?P<names>[^\W\da-zA-Z_]{2,6}(?: [^\W\da-zA-Z_]{2,3})?)(?= (?:文章|信息)?来源:)"
+    rf"(?:\d\d:\d\d|次数:) ?(?P<names>{HAN}{{2,6}}(?: {_NAME})?)(?= (?:文章|信息)?来源:)"
 )  # 09:23:30 王伟 来源:
 # Two names at the end of the text, below which its pictures are named.
-_NAMES_BEFORE_PICTURES = lazy(r"\((?<=[。!?”]\()([^\W\da-zA-Z_]{2,3} [^\W\da-zA-Z_]{2,3})\)(?=\n)")
-_NAME_END = lazy(r"(?<=[。!?]) ?([^\W\da-zA-Z_]{2,3})\Z")
+_NAMES_BEFORE_PICTURES = lazy(rf"\((?<=[。!?”]\()({_NAME} {_NAME})\)(?=\n)")
+_NAME_END = lazy(rf"(?<=[。!?]) ?({_NAME})\Z")
 _UNBRACKETED_END = lazy(
     rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?\Z"
 )
@@ -128,7 +166,7 @@ _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
 _REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
-_OPENING = lazy(r"\(((?:[^\W\da-zA-Z_]{2,4}[ 、]?){1,3})\)(?=\d{1,2}月|昨|近日|日前)")
+_OPENING = lazy(rf"\(((?:{HAN}{{2,4}}[ 、]?){{1,3}})\)(?=\d{{1,2}}月|昨|近日|日前)")
 _OFFICE = lazy(
     r"[^。,“]{0,16}?(?:讯|在线|网) ?\((?![^()]*(?:记者|通[讯迅信]员))([^()。,]{2,20})\)(?=\d{1,2}月|[^。]*?[。,])"
 )
@@ -139,12 +177,14 @@ _CAPTION_LABEL = lazy(r"((?:摄影|摄|文/图|图/文|图文|图|文)[/: ] ?[\w
 _NOT_CREDIT = lazy(
     r"记者(?:会|节|站|协会|从|在|了解|看到|昨|今|获悉|手记|证|采访|来到|走进|见面|问|团|们|发现|近日|日前|随|将|又|还|注意|编辑:)"
 )
-_NAME_FOLLOWS = lazy(r":|/? ?(?!摄|图|文|报道)[^\W\da-zA-Z_]{2,4}(?! ?[摄图])(?:\Z|[ ,、)])")
+_NAME_FOLLOWS = lazy(rf":|/? ?(?!摄|图|文|报道){HAN}{{2,4}}(?! ?[摄图])(?:\Z|[ ,、)])")
+# (王伟 李明)
+_BARE_BYLINE = lazy(rf"\(?(?:{HAN}|[· 、])+\)?")
 _MARK = lazy(rf"[□/|▌{LIST_MARKS}] ?")
 
 
 def find(text: str) -> list[Mention]:
-    """The credits of a bulletin's body: behind its dateline, at paragraph ends, at its very end."""
+    """The credits of a bulletin's body: behind its dateline, in labelled brackets anywhere, at its very end."""
     mentions: list[Mention] = []
     lead = _DATELINE.match(text)
     if lead is not None and not _NOT_CREDIT.search(lead[1]):
@@ -191,7 +231,7 @@ def find_in_caption(text: str) -> list[Mention]:
 
 
 def _is_bare_byline(text: str) -> bool:
-    return len(text) <= 14 and re.fullmatch(r"\(?(?:[^\W\d_a-zA-Z]|[· 、])+\)?", text) is not None
+    return len(text) <= 14 and _BARE_BYLINE.fullmatch(text) is not None
 
 
 def _is_bare_name(word: str) -> bool:
@@ -205,7 +245,10 @@ def _report_end(text: str, lead: re.Match[str]) -> int:
 
 
 def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
-    """Names at the end of a paragraph: (甲 乙) behind the last one, 记者甲 behind any full stop."""
+    """Names that end the text: (甲 乙), which lines of pictures may follow; 甲 or 记者甲 behind its last sentence.
+
+    `taken` are the starts of credits found already.
+    """
     last = _NAMES_ONLY.search(text, max(0, len(text) - 30)) or _NAMES_BEFORE_PICTURES.search(text)
     if last is not None and not _NOT_CREDIT.search(last[1]):
         yield from (

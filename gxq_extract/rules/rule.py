@@ -1,4 +1,4 @@
-"""The rule as a value, and the mention it yields."""
+"""The rule as a value, and what rules yield: mentions, and persons with their posts."""
 
 from __future__ import annotations
 
@@ -44,6 +44,16 @@ class Mention:
     end: int
     value: str
     data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class FoundPerson:
+    """A person at a place with the spans of the posts that the text gives there."""
+
+    rule: str
+    start: int
+    end: int
+    posts: list[tuple[int, int]]
 
 
 class Spans:
