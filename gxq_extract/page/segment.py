@@ -31,7 +31,7 @@ from gxq_extract.page.shape import is_pictured, shape_of
 from gxq_extract.page.title_lines import goes_on, is_set_above, repeats, stand_alone, without_mark
 from gxq_extract.page.units import NEWS_VERB, is_unit
 from gxq_extract.page.wrapping import unwrap
-from gxq_extract.patterns import LIST_MARKS, lazy
+from gxq_extract.patterns import HAN, LIST_MARKS, lazy
 
 _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_SHOWN = 40
@@ -51,7 +51,8 @@ _AUTHOR_LINE = lazy(r"[□○( ]*(?:作者[:/ ]*)?[^\W\da-zA-Z_]{1,3} ?[^\W\da-z
 _ROLL = lazy(r"名单$")
 _ROLL_START = lazy(r"\((?:共|按|排名)|(?:[^\W\da-zA-Z_]{2,4}[ 、]+){3}")
 _MARKED_BYLINE = lazy(
-    rf"[□▌{LIST_MARKS}] ?[^。,]{{0,8}}(?:记者|通讯员|评论员)|[□○◎] ?{HAN} ?{HAN}{{1,2}}$|[□○◎■●·] ?文[/:]|·[^·]{{2,5}}·$"
+    rf"[□▌{LIST_MARKS}] ?[^。,]{{0,8}}(?:记者|通讯员|评论员)|[□○◎] ?{HAN} ?{HAN}{{1,2}}$|[□○◎■●·] ?文[/:]"
+    r"|·[^·]{2,5}·$"
 )
 _REPORTERS = lazy(r"(?:本[报网]|见习|实习|首席|特约)*记者[ /][\w /·]{2,30}$")
 _STREWN = lazy(r"(?!会[议上]|[在对据当从为把他她我该此])[\w“”《》:·]+$")
