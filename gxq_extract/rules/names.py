@@ -48,6 +48,8 @@ _HAN_ONLY = lazy(rf"{HAN}+")
 _ATTENDS = frozenset("陪同 出席 参加 主持 列席".split())
 _AFTER_WHOLE = BEHIND_NAME | {"一道", "一同", "一起"}  # 主任王平和|一道来到企业
 _IN_TIME = lazy(r"[一二三四五六七八九十两半\d]{1,3}个?(?:[天日年]|小时|周|月|分钟)内")  # 局长甲|三天内拿出办法
+_PLACE_VISITED = lazy(rf"{HAN}{{0,6}}?(?:高新区|经开区|开发区|新区|[市县区镇乡村]|公司|集团)")  # 甲来|高新区
+_DOES_NOW = frozenset("在给与和向把被")  # 甲正|给人讲课
 _MONGOL = ("布和", "孟和", "苏和", "恩和", "宝和")  # 和 begins no other part of such names
 _SHORTEST_TRANSCRIBED, _LONGEST_TRANSCRIBED = 4, 7
 
@@ -193,8 +195,8 @@ def transcribed_end(text: str, start: int) -> int | None:
         run += 1
     for end in range(run, start + _SHORTEST_TRANSCRIBED - 1, -1):
         words = (text[end - 1 : end + 1], text[end - 2 : end])
-        if text[end - 1] in "日向":
-            continue  # 特朗普|日前, 公保才旦|向委员们
+        if text[end - 1] in "日向" or text[end : end + 1] in ASPECTS:
+            continue  # 特朗普|日前, 公保才旦|向委员们, 宋玉珍|列了个表
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
         if (end == run or closes(text, end)) and not any(word in BEHIND_NAME or word in predicates() for word in words):
@@ -255,7 +257,7 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
         for given in (1, 2):
             end = start + size + given
             chars = text[start + size : end]
-            if len(chars) == given and _may_be_given(text, end, chars) and _HAN_ONLY.fullmatch(chars):
+            if len(chars) == given and _may_be_given(text, start, end, chars) and _HAN_ONLY.fullmatch(chars):
                 prior = _TIER[tier] + _LENGTH[size, given] + _given(chars) - _wordness(text[start:end], chars)
                 joins_nobody = chars[-1] == "和" and text[end : end + 1] in NO_JOIN  # 傅平和、李明
                 found.append((end, prior - _RARE * (_rare(chars) - joins_nobody)))
@@ -264,7 +266,9 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
     return found or _with_rare_surname(text, start)
 
 
-def _may_be_given(text: str, end: int, chars: str) -> bool:
+def _may_be_given(text: str, start: int, end: int, chars: str) -> bool:
+    if chars[-1] == "镇":  # 副主任王镇、李明, and not 沙田镇, 长安镇
+        return surnames().get(text[start : end - 1]) == 1 and closes(text, end)
     if NOT_IN_GIVEN.isdisjoint(chars):
         return True
     late = len(chars) == 2 and chars[1] in LAST_OF_GIVEN and chars[0] not in NOT_IN_GIVEN
@@ -357,6 +361,10 @@ def _against(text: str, end: int) -> float:
         against = max(against, _ADVERB)
     if last in SURE_ADVERBS and closes(text, end):
         against = max(against, _SURE_ADVERB)
+    if (last == "同" and two in post_heads()) or (last == "来" and _PLACE_VISITED.match(text, end)):
+        against = max(against, _SURE_ADVERB)
+    if last == "正" and first in _DOES_NOW:
+        against = max(against, _ADVERB)
     if first in PLACE_ENDS and two not in HEAD_STARTS:
         against = max(against, _PLACE)
     return against
@@ -466,5 +474,7 @@ def _likeness(word: str) -> float:
     given = word[len(surname) :]
     tier = surnames().get(surname)
     if tier is None or len(given) > 2 or not NOT_IN_GIVEN.isdisjoint(given) or _HAN_ONLY.fullmatch(word) is None:
+        return -99.0
+    if given.endswith("镇"):
         return -99.0
     return _TIER[tier] + _given(given) - 2 * _wordness(word, given)
