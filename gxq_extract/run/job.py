@@ -88,7 +88,7 @@ def settings_key(settings: Settings) -> str:
 
 
 def _extract(job: Job, totals: Totals) -> None:
-    """Bring every input to the output; where nothing could be read, what stood there stays."""
+    """Bring every input to the output; where no page came through, what stood there stays."""
     inputs = _inputs(job)
     with ExitStack() as stack:
         errors = None if job.errors in (None, STDIN) else stack.enter_context(_kept(open_written(job.errors)))

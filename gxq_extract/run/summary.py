@@ -22,10 +22,10 @@ class Totals:
 
     @property
     def exit_code(self) -> ExitCode:
-        """0 all well, 1 some pages failed, 3 nothing could be read."""
+        """0 all well, 1 some pages failed, 3 all of them did."""
         if not self.counts["errors"]:
             return ExitCode.OK
-        return ExitCode.FAILED if self.counts["read"] else ExitCode.NOTHING_READ
+        return ExitCode.FAILED if self.counts["pages"] else ExitCode.NOTHING_READ
 
     def text(self) -> str:
         """The summary for people, in three lines."""
