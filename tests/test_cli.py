@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -185,6 +186,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             1,
             b"pattern user.endless); correct the pattern named",
         ),
+        (["show", "pages/p.txt", "list"], b"", 2, b"give one page; `gxq-extract report` shows several"),
+        (["run", SEEDS, "--unit", "page"], b"", 2, b"'--unit': 'page' is not one of bulletin, mention"),
+        (["schema", "--unit", "page"], b"", 2, b"'--unit': 'page' is not one of bulletin, mention"),
         (["show", SEEDS], b"", 3, b"is not one page; give a single page; report takes folders"),
         (["show", "lines/a.jsonl"], b"", 3, b"is not one page"),
         (["people", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
@@ -233,6 +237,23 @@ def test_a_full_or_closed_standard_output_is_told(
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert told.startswith(f"gxq-extract: standard output: could not be written to its end ({reason}")
     assert "--resume" not in told
+
+
+@pytest.mark.parametrize("arguments", FULL, ids=lambda arguments: arguments[0])
+def test_a_reader_that_has_had_enough_is_no_error(folder: Path, arguments: list[object]) -> None:
+    theirs, ours = os.pipe()
+    os.close(theirs)
+    words = COMMAND + [str(argument) for argument in arguments]
+    done = subprocess.run(words, stdout=ours, stderr=subprocess.PIPE, check=False, cwd=folder)
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", ["run", "show", "people", "rules", "schema", "eval", "report", "validate", ""])
+def test_help_has_a_short_option_too(command: str) -> None:
+    words = [command] if command else []
+    done = call(*words, "-h")
+    assert (done.returncode, done.stdout) == (0, call(*words, "--help").stdout)
 
 
 def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:
