@@ -300,6 +300,19 @@ def test_an_output_is_whole_and_errors_go_to_their_file(tmp_path: Path) -> None:
     assert (out.stat().st_size, b"nothing" in errors.read_bytes()) == (len(call("run", SEEDS).stdout), True)
 
 
+@pytest.mark.parametrize("command", [["run", "-q"], ["people"]], ids=["run", "people"])
+@pytest.mark.parametrize(("stream", "name"), [(">", "standard output"), ("2>", "standard error")])
+def test_a_file_that_the_shell_writes_is_no_page(tmp_path: Path, command: list[str], stream: str, name: str) -> None:
+    shutil.copytree(SEEDS, tmp_path / "pages")
+    words = ["bash", "-c", f'"$@" {stream} pages/out.txt', "-", *COMMAND, *command, "pages"]
+    done = subprocess.run(words, capture_output=True, check=False, cwd=tmp_path)
+    written = (tmp_path / "pages" / "out.txt").read_bytes()
+    lines, told = (written, done.stderr) if stream == ">" else (done.stdout, written)
+    (tmp_path / "pages" / "out.txt").unlink()
+    assert told.decode() == f"gxq-extract: pages/out.txt: not read, since {name} goes there\n"
+    assert (done.returncode, lines) == (0, call(*command, "pages", cwd=tmp_path).stdout)
+
+
 def test_a_report_goes_where_a_link_leads(tmp_path: Path) -> None:
     link, report = tmp_path / "link.html", tmp_path / "report.html"
     link.symlink_to(report)

@@ -43,21 +43,23 @@ def opened(path: str) -> AbstractContextManager[BinaryIO]:
         if sys.stdin is None:
             raise ExtractError("unreadable", STDIN, "standard input is closed")
         return nullcontext(sys.stdin.buffer)
-    if path.endswith(".gz"):
+    name = path.lower()
+    if name.endswith(".gz"):
         return cast(BinaryIO, gzip.open(path, "rb"))
-    if path.endswith(".zst"):
+    if name.endswith(".zst"):
         return _open_zstandard(path)
     return Path(path).open("rb")
 
 
 def without_compression(path: str) -> str:
-    """The path without a suffix that only says how it is compressed.
+    """The path without a suffix, in either case, that only says how it is compressed.
 
-    >>> without_compression("a/p1.txt.gz")
+    >>> without_compression("a/p1.txt.GZ")
     'a/p1.txt'
     """
     for suffix in COMPRESSED:
-        path = path.removesuffix(suffix)
+        if path[-len(suffix) :].lower() == suffix:
+            path = path[: -len(suffix)]
     return path
 
 
