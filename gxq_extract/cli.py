@@ -168,7 +168,7 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Extract the bulletins of pages as JSON Lines."""
-    from gxq_extract.run.inputs import Selection
+    from gxq_extract.run.inputs import Selection, takes_lines
     from gxq_extract.run.job import Job
     from gxq_extract.run.job import run as run_job
     from gxq_extract.run.lines import LineFields
@@ -186,6 +186,10 @@ def run(
         lines=text_field is not None,
         limit=max_page_bytes,
     )
+    if not takes_lines(selection) and (text_field or id_field or keep):
+        named = "--text-field" if text_field else "--id-field" if id_field else "--keep"
+        reason = "no such file is given" if text_field else "none is given, and - and folders need --text-field"
+        raise typer.BadParameter(f"it is for .jsonl and .ndjson files; {reason}", param_hint=named)
     settings = Settings(
         options=_options(year, published, rules, text=text),
         unit=unit.value,

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from gxq_extract.record import Bulletin, MentionRecord, faults
 from gxq_extract.run.inputs import printable
-from gxq_extract.run.opening import opened, reading
+from gxq_extract.run.opening import opened, reading, refuse_compressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +65,7 @@ def is_mention(record: object) -> bool:
 def _lines(name: str) -> Iterator[bytes]:
     """The lines of the file; what reads them may raise errors of its own."""
     with reading(printable(name)), opened(name) as stream:
-        yield from stream
+        for number, line in enumerate(stream):
+            if not number:
+                refuse_compressed(line, printable(name))
+            yield line

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from gxq_extract.errors import ExtractError
 from gxq_extract.run.once import Once
-from gxq_extract.run.opening import STDIN, opened, read_limited, reading, without_compression
+from gxq_extract.run.opening import STDIN, opened, read_limited, reading, refuse_compressed, without_compression
 from gxq_extract.run.telling import tell
 
 PAGE_SUFFIXES = (".txt", ".md")
@@ -103,6 +103,18 @@ def is_page(name: str, selection: Selection) -> bool:
     return without_compression(name).lower().endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(name))
 
 
+def takes_lines(selection: Selection) -> bool:
+    """Whether any of what is given may hold JSON Lines, as far as can be told beforehand."""
+    return selection.listed_in is not None or any(_takes_lines(path, selection.lines) for path in selection.paths)
+
+
+def _takes_lines(path: str, lines: bool) -> bool:
+    """Whether the path may hold JSON Lines; what is not there is told of later."""
+    if path == STDIN or os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's, a NUL is no error
+        return lines
+    return _is_lines(path) or not os.path.exists(path)  # noqa: PTH110
+
+
 def printable(name: str) -> str:
     """A file name as text that any output can carry, bytes that are no UTF-8 as U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
@@ -112,16 +124,24 @@ def _listed_paths(selection: Selection) -> Iterator[str]:
     """The paths of the list, one by one as it is read."""
     if selection.listed_in is not None:
         with reading(printable(selection.listed_in)), opened(selection.listed_in) as stream:
-            yield from _listed(stream, selection.null)
+            yield from _listed(stream, printable(selection.listed_in), selection.null)
 
 
-def _listed(stream: BinaryIO, null: bool) -> Iterator[str]:
-    """The paths of a list; empty ones are left out."""
+def _listed(stream: BinaryIO, where: str, null: bool) -> Iterator[str]:
+    """The paths of a list; empty ones are left out. Raises `bad_list` where it is parted by the other character."""
     end = b"\0" if null else b"\n"
     rest = b""
+    parted = False
     while chunk := stream.read(1 << 16):
+        if not (parted or rest):
+            refuse_compressed(chunk, where)
+        if not null and b"\0" in chunk:
+            raise ExtractError("bad_list", where, "there is a NUL in it")
         *whole, rest = (rest + chunk).split(end)
+        parted = parted or bool(whole)
         yield from (os.fsdecode(path.rstrip(b"\r\n")) for path in whole if path.strip())
+    if null and not parted and b"\n" in rest.strip():
+        raise ExtractError("bad_list", where, "there is no NUL in it")
     if rest.strip():
         yield os.fsdecode(rest.rstrip(b"\r\n"))
 
@@ -166,10 +186,12 @@ def _from_stream(path: str, page_id: str, selection: Selection, *, lines: bool) 
 
 
 def _line_inputs(stream: BinaryIO, path: str, page_id: str, limit: int) -> Iterator[Input]:
-    """A JSON Lines stream, one input a line; blank lines are left out."""
+    """A JSON Lines stream, one input a line; blank lines are left out. Raises `compressed`."""
     number = 0
     while raw := stream.readline(limit + 1):
         number += 1
+        if number == 1:
+            refuse_compressed(raw, path)
         line_id = f"{page_id}:{number}"
         if len(raw) > limit:
             _skip_line(stream, raw, limit)

@@ -16,8 +16,10 @@ import orjson
 import gxq_extract
 from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.run.inputs import Input, Selection, batched, find_inputs, of_shard
+from gxq_extract.run.lines import lacks_text
 from gxq_extract.run.opening import STDIN
 from gxq_extract.run.overwriting import refuse_overwriting, until_written
+from gxq_extract.run.probing import told_once
 from gxq_extract.run.progress import progress
 from gxq_extract.run.summary import Totals
 from gxq_extract.run.telling import tell
@@ -118,7 +120,8 @@ def _extract(job: Job, totals: Totals) -> None:
 def _inputs(job: Job) -> Iterator[Input]:
     """The inputs of the job's shard; raises `nothing_read` if there is none in any, and `bad_place`."""
     refuse_overwriting(job.selection, job.output, job.errors)
-    found = until_written(find_inputs(job.selection), job.output, job.errors)
+    lines = told_once(find_inputs(job.selection), partial(lacks_text, fields=job.settings.lines), "no_pages")
+    found = until_written(lines, job.output, job.errors)
     first = next(found, None)
     if first is None:
         raise ExtractError("nothing_read", ", ".join(job.selection.paths) or str(job.selection.listed_in))
