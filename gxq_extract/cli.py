@@ -221,6 +221,8 @@ def schema(
         output.mkdir(parents=True, exist_ok=True)
         for each in Unit:
             (output / f"{each.value}.schema.json").write_text(schema_text(each.value), "utf-8")
+    except FileExistsError as error:
+        raise ExtractError("bad_place", str(output), "it is a file, and a folder is wanted") from error
     except OSError as error:
         raise ExtractError("no_output", str(output), error.strerror or "") from error
 

@@ -95,7 +95,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "stdin", "code", "said"),
     [
-        (["run", "-"], b"", 0, b"1 pages"),
+        (["run", "-"], b"", 0, b"1 page "),
         (["run", "-"], b"\x00\x01\x02\x03", 3, b"-: is not text"),
         (["run", "nowhere"], b"", 3, b"nowhere: no such file or folder"),
         (["run", SEEDS, "nowhere"], b"", 1, b"[not_found]"),
@@ -103,7 +103,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run"], b"", 2, b"--files-from"),
         (["run", SEEDS, "--resume"], b"", 2, b"-o FILE"),
         (["run", SEEDS, "--shard", "0/3"], b"", 2, b"1/4"),
-        (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"no date"),
+        (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"published: there is no day 2024-02-30"),
         (["people", SEEDS, "--published", "24"], b"", 2, b"no date"),
         (["run", SEEDS, "--year", "24"], b"", 2, b"year"),
         (["run", "--files-from", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
@@ -133,7 +133,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", "web"], b"", 3, b"of a folder .txt, .md (.gz, .zst too) and .jsonl are read"),
         (["run", SEEDS, "--rules", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
         (["run", SEEDS, "--rules", "lines"], b"", 1, b"gxq-extract: lines: is a folder; name a file"),
-        (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),
+        (
+            ["run", SEEDS, "--rules", "gbk.toml"],
+            b"",
+            2,
+            b"gbk.toml: is not in UTF-8 (line 1 is not); convert it to UTF-8 [not_utf8]",
+        ),
         (["run", SEEDS, "--page-timeout", "inf"], b"", 2, b"--page-timeout"),
         (["run", SEEDS, "--page-timeout", "1e300"], b"", 2, b"--page-timeout"),
         (["run", "-", "-"], b"x", 2, b"standard input can be read only once"),
@@ -179,7 +184,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             b"(in the folder pages it would be read as a page)",
         ),
         (["run", "lines", "--text-field", "text", "-o", "lines/o.jsonl"], b"", 2, b"(in the folder lines it would"),
-        (["run", "pages", "-o", "/dev/null", "--errors", "/dev/null"], b"", 0, b"1 pages"),
+        (["run", "pages", "-o", "/dev/null", "--errors", "/dev/null"], b"", 0, b"1 page "),
         (["report", "pages/p.txt", "-o", "pages/p.txt"], b"", 2, b"(it is an input)"),
         (["run", SEEDS, "-o", "/dev/full"], b"", 1, b"[cut_short]"),
         (["run", "nowhere", "--errors", "/dev/full"], b"", 1, b"/dev/full: could not be written to its end"),
@@ -196,6 +201,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             1,
             b"p.txt: a pattern of your own",
         ),
+        (["schema", "-o", "not.gz"], b"", 2, b"not.gz: is no place to write to (it is a file, and a folder is wanted)"),
+        (["validate", "-"], '{"a": "甲'.encode()[:-1], 1, b"-: 1 line, 1 fault"),
+        (["eval", "empty.jsonl", "pages"], b"", 2, b"empty.jsonl: holds no gold; give a file with a page"),
         (["schema", "-o", "not.gz/x"], b"", 2, b"gxq-extract: not.gz/x: the output cannot be written"),
         (["show", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
         (
@@ -276,6 +284,14 @@ def test_help_has_a_short_option_too(command: str) -> None:
     assert (done.returncode, done.stdout) == (0, call(*words, "--help").stdout)
 
 
+def test_a_run_that_breaks_off_sums_up_nothing(folder: Path) -> None:
+    done = call("run", "pages", "-o", "/dev/full", cwd=folder)
+    assert done.stderr.decode().splitlines() == [
+        "gxq-extract: /dev/full: could not be written to its end (No space left on device); "
+        "check the place and its free space, then run again [cut_short]"
+    ]
+
+
 def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:
     shards: list[list[object]] = [[], ["--shard", "1/2"], ["--shard", "2/2"]]
     assert [call("run", tmp_path, *shard).returncode for shard in shards] == [3, 3, 3]
@@ -292,6 +308,8 @@ def test_validate_names_file_line_field_and_reason(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert f"{path}:1: bulletin: Input should be a valid string" in done.stdout.decode()
     assert f"{path}:2: line: no JSON" in done.stdout.decode()
+    done = call("validate", "-", stdin='{"a": "甲'.encode()[:-1])
+    assert done.stdout.decode() == "-:1: line: no UTF-8 at byte 8 of 9: cut off, or damaged\n"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -398,7 +416,7 @@ def test_the_api_gives_what_the_command_writes() -> None:
         ({"year": 10000}, "year: 10000 is not"),
         ({"published": "24"}, "published: '24' is no date like 2024-03-01"),
         ({"published": "20240301"}, "no date like"),
-        ({"published": "2024-02-30"}, "no date like"),
+        ({"published": "2024-02-30"}, "published: there is no day 2024-02-30"),
         ({"published": "0024-03-01"}, "no date like"),
     ],
 )

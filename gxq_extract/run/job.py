@@ -46,7 +46,7 @@ class Job:
 
 
 def run(job: Job) -> ExitCode:
-    """Run the job to its end, or to an interrupt; the summary goes to standard error either way."""
+    """Run the job to its end, or to an interrupt, and say on standard error what was done; an error says it itself."""
     totals = Totals()
     try:
         _extract(job, totals)
@@ -54,12 +54,12 @@ def run(job: Job) -> ExitCode:
     except BrokenPipeError:  # the reader has had enough
         return ExitCode.OK
     except ExtractError as error:
-        code = error.kind.exit_code
         tell(error)
+        return error.kind.exit_code
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
         tell("interrupted" + ("" if is_stream(job.output) else "; take it up again with --resume"))
-    if not job.quiet and code is not ExitCode.USAGE:
+    if not job.quiet:
         print(totals.text(), file=sys.stderr, flush=True)
     return code
 

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 
 from gxq_extract.errors import ExitCode
+from gxq_extract.run.telling import counted
 from gxq_extract.run.work import FACTS, Manifest
 
 
@@ -31,9 +32,9 @@ class Totals:
         """The summary for people, in three lines."""
         counts, seconds = self.counts, time.monotonic() - self._started
         megabytes = counts["bytes"] / 1e6
-        facts = ", ".join(f"{counts[name]} {name}" for name in FACTS)
+        made = {name: counted(counts[name], name) for name in ("pages", "bulletins", *FACTS, "errors", "warnings")}
         return (
-            f"{counts['pages']} pages ({megabytes:.2f} MB) in {seconds:.1f} s: {counts['bulletins']} bulletins\n"
-            f"{facts}\n"
-            f"{counts['errors']} errors, {counts['warnings']} warnings"
+            f"{made['pages']} ({megabytes:.2f} MB) in {seconds:.1f} s: {made['bulletins']}\n"
+            f"{', '.join(made[name] for name in FACTS)}\n"
+            f"{made['errors']}, {made['warnings']}"
         )
