@@ -26,6 +26,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 all well, 1 some pages failed, 2 wrong usage, 3 nothing could be read, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -38,6 +39,15 @@ class Unit(StrEnum):
     MENTION = "mention"
 
 
+def _unit(name: str) -> Unit:
+    """The unit of that name."""
+    try:
+        return Unit(name)
+    except ValueError as error:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(Unit)}") from error
+
+
+UNITS = f"[{'|'.join(Unit)}]"
 YearOption = Annotated[int | None, typer.Option(min=1000, max=9999, help="The year where a page tells none.")]
 PublishedOption = Annotated[
     str | None, typer.Option(metavar="DATE", help="The publication date where a page tells none: 2024-03-01.")
@@ -76,6 +86,10 @@ def _call() -> None:
     try:
         try:
             app()
+        except SystemExit as leaving:
+            if isinstance(leaving.__context__, BrokenPipeError):  # the reader has had enough
+                raise SystemExit(ExitCode.OK) from None
+            raise
         finally:
             with suppress(BrokenPipeError):
                 sys.stdout.flush()
@@ -115,7 +129,9 @@ def run(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all.")
     ] = None,
-    unit: Annotated[Unit, typer.Option(help="One line a bulletin, or one flat line a mention.")] = Unit.BULLETIN,
+    unit: Annotated[
+        Unit, typer.Option(parser=_unit, metavar=UNITS, help="One line a bulletin, or one flat line a mention.")
+    ] = Unit.BULLETIN,
     text: Annotated[bool, typer.Option("--text", help="Add each bulletin's clean text.")] = False,
     year: YearOption = None,
     published: PublishedOption = None,
@@ -152,7 +168,7 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Extract the bulletins of pages as JSON Lines."""
-    from gxq_extract.run.inputs import Selection
+    from gxq_extract.run.inputs import Selection, takes_lines
     from gxq_extract.run.job import Job
     from gxq_extract.run.job import run as run_job
     from gxq_extract.run.lines import LineFields
@@ -170,6 +186,10 @@ def run(
         lines=text_field is not None,
         limit=max_page_bytes,
     )
+    if not takes_lines(selection) and (text_field or id_field or keep):
+        named = "--text-field" if text_field else "--id-field" if id_field else "--keep"
+        reason = "no such file is given" if text_field else "none is given, and - and folders need --text-field"
+        raise typer.BadParameter(f"it is for .jsonl and .ndjson files; {reason}", param_hint=named)
     settings = Settings(
         options=_options(year, published, rules, text=text),
         unit=unit.value,
@@ -184,7 +204,9 @@ def run(
 
 @app.command()
 def schema(
-    unit: Annotated[Unit, typer.Option(help="Whose schema goes to standard output.")] = Unit.BULLETIN,
+    unit: Annotated[
+        Unit, typer.Option(parser=_unit, metavar=UNITS, help="Whose schema goes to standard output.")
+    ] = Unit.BULLETIN,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="Write both schemas into this folder.")
     ] = None,
@@ -199,6 +221,8 @@ def schema(
         output.mkdir(parents=True, exist_ok=True)
         for each in Unit:
             (output / f"{each.value}.schema.json").write_text(schema_text(each.value), "utf-8")
+    except FileExistsError as error:
+        raise ExtractError("bad_place", str(output), "it is a file, and a folder is wanted") from error
     except OSError as error:
         raise ExtractError("no_output", str(output), error.strerror or "") from error
 
@@ -261,7 +285,7 @@ def evaluate(
 
 @app.command()
 def show(
-    page: Annotated[str, typer.Argument(metavar="PAGE", help="A page, or - for standard input.")],
+    pages: Annotated[list[str], typer.Argument(metavar="PAGE", help="A page, or - for standard input.")],
     *,
     why: Annotated[bool, typer.Option("--why", help="Add the rules, and what was assumed.")] = False,
     pager: Annotated[bool, typer.Option("--pager", help="Show it in a pager.")] = False,
@@ -273,7 +297,9 @@ def show(
     """Show a page in the terminal, what was found coloured in its text."""
     from gxq_extract.report.commands import show_page
 
-    raise typer.Exit(show_page(page, _options(year, published, rules), why=why, pager=pager, color=not no_color))
+    if len(pages) > 1:
+        raise typer.BadParameter("give one page; `gxq-extract report` shows several")
+    raise typer.Exit(show_page(pages[0], _options(year, published, rules), why=why, pager=pager, color=not no_color))
 
 
 @app.command()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
+_DAY = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")  # from the year 1000
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -50,7 +52,7 @@ class Options:
 
     >>> Options(published="2024-02-30")
     Traceback (most recent call last):
-    ValueError: published: '2024-02-30' is no date like 2024-03-01
+    ValueError: published: there is no day 2024-02-30
     """
 
     year: int | None = None
@@ -67,14 +69,16 @@ class Options:
             raise TypeError(f"rules: {self.rules!r} is not what load_rules gives")
         if self.year is not None and not 1000 <= self.year <= 9999:
             raise ValueError(f"year: {self.year} is not from 1000 to 9999")
-        if self.published is not None and not _is_day(self.published):
+        if self.published is not None and not _DAY.fullmatch(self.published):
             raise ValueError(f"published: {self.published!r} is no date like 2024-03-01")
+        if self.published is not None and not _is_in_calendar(self.published):
+            raise ValueError(f"published: there is no day {self.published}")
 
 
-def _is_day(text: str) -> bool:
-    """Whether it is a day of the calendar in the form YYYY-MM-DD, of the years from 1000."""
+def _is_in_calendar(day: str) -> bool:
+    """Whether the calendar has the day."""
     try:
-        day = date.fromisoformat(text)
+        date.fromisoformat(day)
     except ValueError:
         return False
-    return day.year >= 1000 and day.isoformat() == text
+    return True

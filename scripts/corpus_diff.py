@@ -1,8 +1,8 @@
 """What a change gained and lost over text without gold: a diff of mentions, with counts by rule and samples.
 
-    gxq-extract run corpus/ --unit mention -o before.jsonl     # before the change
-    python scripts/corpus_diff.py before.jsonl corpus/         # after it
-    python scripts/corpus_diff.py before.jsonl after.jsonl --pages corpus/ --samples 20
+    gxq-extract run seeds/ --unit mention -o before.jsonl     # before the change
+    python scripts/corpus_diff.py before.jsonl seeds/         # after it
+    python scripts/corpus_diff.py before.jsonl after.jsonl --pages seeds/ --samples 20
 
 Each side is a .jsonl file that `gxq-extract run` wrote (either unit), or pages, which are extracted now.
 """
@@ -20,6 +20,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from gxq_extract.errors import ExtractError
 from gxq_extract.evaluate.compare import context_of
 from gxq_extract.evaluate.evaluation import read_page
 from gxq_extract.run.work import mention_records
@@ -49,16 +50,22 @@ def main() -> int:
     gained = {key: rule for key, rule in after.items() if key not in before}
     lost = {key: rule for key, rule in before.items() if key not in after}
     print_counts(before, after, gained, lost)
-    for word, changed in (("gained", gained), ("lost", lost)):
-        print_samples(word, changed, arguments.samples, pages)
+    try:
+        for word, changed in (("gained", gained), ("lost", lost)):
+            print_samples(word, changed, arguments.samples, pages)
+    except ExtractError as error:
+        sys.exit(str(error))
     return 0
 
 
 def mentions_of(side: Path) -> Mentions:
     """All mentions of one side with their rules."""
     if side.suffix == ".jsonl":
-        with side.open(encoding="utf-8") as lines:
-            return dict(_mentions(lines))
+        try:
+            with side.open(encoding="utf-8") as lines:
+                return dict(_mentions(lines))
+        except (ValueError, KeyError, TypeError):
+            sys.exit(f"{side}: does not hold lines that gxq-extract run wrote")
     with subprocess.Popen([*EXTRACT, str(side)], stdout=subprocess.PIPE, text=True, encoding="utf-8") as running:
         found = dict(_mentions(running.stdout or ()))
     if running.returncode:
@@ -110,7 +117,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("after", type=Path, help="a .jsonl file, or pages")
     parser.add_argument("--pages", type=Path, help="the folder of pages, for the words around each sample")
     parser.add_argument("--samples", type=int, default=8, help="samples for each rule [default: 8]")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    for path in (arguments.before, arguments.after, arguments.pages):
+        if path is not None and not path.exists():
+            parser.error(f"{path}: no such file or folder")
+    return arguments
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -75,6 +76,8 @@ FILES = {
     "endless.toml": ENDLESS.encode(),
     "list": b"pages/p.txt\n",
     "web/a.html": b"<p>",
+    "json/a.json": b'{"body": "x"}',
+    "zip/a.md": gzip.compress(b"x"),
     "gbk.toml": '"链长" = 1'.encode("gbk"),
 }
 
@@ -92,7 +95,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "stdin", "code", "said"),
     [
-        (["run", "-"], b"", 0, b"1 pages"),
+        (["run", "-"], b"", 0, b"1 page "),
         (["run", "-"], b"\x00\x01\x02\x03", 3, b"-: is not text"),
         (["run", "nowhere"], b"", 3, b"nowhere: no such file or folder"),
         (["run", SEEDS, "nowhere"], b"", 1, b"[not_found]"),
@@ -100,7 +103,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run"], b"", 2, b"--files-from"),
         (["run", SEEDS, "--resume"], b"", 2, b"-o FILE"),
         (["run", SEEDS, "--shard", "0/3"], b"", 2, b"1/4"),
-        (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"no date"),
+        (["run", SEEDS, "--published", "2024-02-30"], b"", 2, b"published: there is no day 2024-02-30"),
         (["people", SEEDS, "--published", "24"], b"", 2, b"no date"),
         (["run", SEEDS, "--year", "24"], b"", 2, b"year"),
         (["run", "--files-from", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
@@ -108,13 +111,34 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["run", "--files-from", "not.gz"], b"", 1, b"not.gz: could not be read (Not a gzipped file"),
         (["run", "--files-from", "cut.gz"], b"", 1, b"cut.gz: could not be read (Compressed file ended"),
         (["run", "--files-from", "bad.jsonl.gz"], b"", 1, b"bad.jsonl.gz: could not be read (Error -3"),
-        (["run", "--files-from", "-"], b"pages/p.txt\0", 3, b"could not be read (embedded null byte)"),
+        (["run", "--files-from", "-"], b"pages/p.txt\0list\0", 2, b"(there is a NUL in it); give --null (-0) for"),
+        (["run", "--files-from", "-", "-0"], b"pages/p.txt\nlist\n", 2, b"(there is no NUL in it); give --null (-0)"),
+        (["run", "-"], gzip.compress(b"x"), 3, b"-: is compressed, and its name does not say so (gzip); name it .gz"),
+        (["run", "zip"], b"", 3, b"zip/a.md: is compressed, and its name does not say so (gzip)"),
+        (["run", "-", "--text-field", "text"], gzip.compress(b"{}"), 3, b"or pipe it through gzip -dc"),
+        (["run", "--files-from", "-"], b"\x28\xb5\x2f\xfdxx", 1, b"(zstandard); name it .gz or .zst"),
+        (["validate", "-"], gzip.compress(b"{}"), 3, b"-: is compressed"),
+        (["run", "json/a.json", "--text-field", "body"], b"", 2, b"--text-field: it is for .jsonl and .ndjson files;"),
+        (["run", "-", "--id-field", "id"], b"x", 2, b"--id-field: it is for .jsonl and .ndjson files;"),
+        (["run", "pages", "list", "--keep"], b"", 2, b"--keep: it is for .jsonl and .ndjson files; none is given"),
+        (
+            ["run", "lines/a.jsonl", "--text-field", "body"],
+            b"",
+            3,
+            b"lines/a.jsonl: its lines hold no pages (field 'body' is missing; its keys are 'text'); name the field",
+        ),
+        (["run", "-", "--text-field", "body"], b"{}", 3, b"-: its lines hold no pages (field 'body' is missing; its"),
         (["run", "no\nwhere"], b"", 3, b"gxq-extract: no\nwhere: no such file"),
         (["run", "lines"], b"", 3, b".jsonl by run with --text-field [nothing_read]"),
         (["run", "web"], b"", 3, b"of a folder .txt, .md (.gz, .zst too) and .jsonl are read"),
         (["run", SEEDS, "--rules", "nowhere"], b"", 1, b"gxq-extract: nowhere: no such file or folder"),
         (["run", SEEDS, "--rules", "lines"], b"", 1, b"gxq-extract: lines: is a folder; name a file"),
-        (["run", SEEDS, "--rules", "gbk.toml"], b"", 2, b"(no UTF-8"),
+        (
+            ["run", SEEDS, "--rules", "gbk.toml"],
+            b"",
+            2,
+            b"gbk.toml: is not in UTF-8 (line 1 is not); convert it to UTF-8 [not_utf8]",
+        ),
         (["run", SEEDS, "--page-timeout", "inf"], b"", 2, b"--page-timeout"),
         (["run", SEEDS, "--page-timeout", "1e300"], b"", 2, b"--page-timeout"),
         (["run", "-", "-"], b"x", 2, b"standard input can be read only once"),
@@ -160,7 +184,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             b"(in the folder pages it would be read as a page)",
         ),
         (["run", "lines", "--text-field", "text", "-o", "lines/o.jsonl"], b"", 2, b"(in the folder lines it would"),
-        (["run", "pages", "-o", "/dev/null", "--errors", "/dev/null"], b"", 0, b"1 pages"),
+        (["run", "pages", "-o", "/dev/null", "--errors", "/dev/null"], b"", 0, b"1 page "),
         (["report", "pages/p.txt", "-o", "pages/p.txt"], b"", 2, b"(it is an input)"),
         (["run", SEEDS, "-o", "/dev/full"], b"", 1, b"[cut_short]"),
         (["run", "nowhere", "--errors", "/dev/full"], b"", 1, b"/dev/full: could not be written to its end"),
@@ -177,6 +201,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             1,
             b"p.txt: a pattern of your own",
         ),
+        (["schema", "-o", "not.gz"], b"", 2, b"not.gz: is no place to write to (it is a file, and a folder is wanted)"),
+        (["validate", "-"], '{"a": "甲'.encode()[:-1], 1, b"-: 1 line, 1 fault"),
+        (["eval", "empty.jsonl", "pages"], b"", 2, b"empty.jsonl: holds no gold; give a file with a page"),
         (["schema", "-o", "not.gz/x"], b"", 2, b"gxq-extract: not.gz/x: the output cannot be written"),
         (["show", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
         (
@@ -185,9 +212,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             1,
             b"pattern user.endless); correct the pattern named",
         ),
+        (["show", "pages/p.txt", "list"], b"", 2, b"give one page; `gxq-extract report` shows several"),
+        (["run", SEEDS, "--unit", "page"], b"", 2, b"'--unit': 'page' is not one of bulletin, mention"),
+        (["schema", "--unit", "page"], b"", 2, b"'--unit': 'page' is not one of bulletin, mention"),
         (["show", SEEDS], b"", 3, b"is not one page; give a single page; report takes folders"),
         (["show", "lines/a.jsonl"], b"", 3, b"is not one page"),
         (["people", "nowhere"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
+        (["people"], "本报讯\n消息".encode() * 99, 3, b"-: does not hold lines that run wrote (no JSON"),
+        (["report", "lines/a.jsonl", "-o", "z"], b"", 3, b"lines/a.jsonl: does not hold lines that run wrote (no bul"),
         (["report", "nowhere", "-o", "-"], b"", 3, b"gxq-extract: nowhere: no such file or folder"),
     ],
     ids=lambda value: " ".join(map(str, value))[:40] if isinstance(value, list) else None,
@@ -235,6 +267,31 @@ def test_a_full_or_closed_standard_output_is_told(
     assert "--resume" not in told
 
 
+@pytest.mark.parametrize("arguments", FULL, ids=lambda arguments: arguments[0])
+def test_a_reader_that_has_had_enough_is_no_error(folder: Path, arguments: list[object]) -> None:
+    theirs, ours = os.pipe()
+    os.close(theirs)
+    words = COMMAND + [str(argument) for argument in arguments]
+    done = subprocess.run(words, stdout=ours, stderr=subprocess.PIPE, check=False, cwd=folder)
+    os.close(ours)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", ["run", "show", "people", "rules", "schema", "eval", "report", "validate", ""])
+def test_help_has_a_short_option_too(command: str) -> None:
+    words = [command] if command else []
+    done = call(*words, "-h")
+    assert (done.returncode, done.stdout) == (0, call(*words, "--help").stdout)
+
+
+def test_a_run_that_breaks_off_sums_up_nothing(folder: Path) -> None:
+    done = call("run", "pages", "-o", "/dev/full", cwd=folder)
+    assert done.stderr.decode().splitlines() == [
+        "gxq-extract: /dev/full: could not be written to its end (No space left on device); "
+        "check the place and its free space, then run again [cut_short]"
+    ]
+
+
 def test_an_empty_folder_is_nothing_read_and_an_empty_file_no_line(tmp_path: Path) -> None:
     shards: list[list[object]] = [[], ["--shard", "1/2"], ["--shard", "2/2"]]
     assert [call("run", tmp_path, *shard).returncode for shard in shards] == [3, 3, 3]
@@ -251,6 +308,8 @@ def test_validate_names_file_line_field_and_reason(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert f"{path}:1: bulletin: Input should be a valid string" in done.stdout.decode()
     assert f"{path}:2: line: no JSON" in done.stdout.decode()
+    done = call("validate", "-", stdin='{"a": "甲'.encode()[:-1])
+    assert done.stdout.decode() == "-:1: line: no UTF-8 at byte 8 of 9: cut off, or damaged\n"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -277,6 +336,19 @@ def test_an_output_is_whole_and_errors_go_to_their_file(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["errors.jsonl", "out.jsonl"]
     assert call("run", "nothing", "-o", out, "--errors", errors).returncode == 3
     assert (out.stat().st_size, b"nothing" in errors.read_bytes()) == (len(call("run", SEEDS).stdout), True)
+
+
+@pytest.mark.parametrize("command", [["run", "-q"], ["people"]], ids=["run", "people"])
+@pytest.mark.parametrize(("stream", "name"), [(">", "standard output"), ("2>", "standard error")])
+def test_a_file_that_the_shell_writes_is_no_page(tmp_path: Path, command: list[str], stream: str, name: str) -> None:
+    shutil.copytree(SEEDS, tmp_path / "pages")
+    words = ["bash", "-c", f'"$@" {stream} pages/out.txt', "-", *COMMAND, *command, "pages"]
+    done = subprocess.run(words, capture_output=True, check=False, cwd=tmp_path)
+    written = (tmp_path / "pages" / "out.txt").read_bytes()
+    lines, told = (written, done.stderr) if stream == ">" else (done.stdout, written)
+    (tmp_path / "pages" / "out.txt").unlink()
+    assert told.decode() == f"gxq-extract: pages/out.txt: not read, since {name} goes there\n"
+    assert (done.returncode, lines) == (0, call(*command, "pages", cwd=tmp_path).stdout)
 
 
 def test_a_report_goes_where_a_link_leads(tmp_path: Path) -> None:
@@ -344,7 +416,7 @@ def test_the_api_gives_what_the_command_writes() -> None:
         ({"year": 10000}, "year: 10000 is not"),
         ({"published": "24"}, "published: '24' is no date like 2024-03-01"),
         ({"published": "20240301"}, "no date like"),
-        ({"published": "2024-02-30"}, "no date like"),
+        ({"published": "2024-02-30"}, "published: there is no day 2024-02-30"),
         ({"published": "0024-03-01"}, "no date like"),
     ],
 )

@@ -11,6 +11,7 @@ import pytest
 from gxq_extract.page.decode import DAMAGE
 from gxq_extract.resolve.page_warnings import hand_out
 from gxq_extract.run.journal import Entry, Journal
+from gxq_extract.run.telling import counted
 from gxq_extract.run.work import Manifest
 
 FIRST = "# 清溪区召开常务会议\n本报讯（记者 王伟）2024年3月5日，清溪区召开常务会议，部署下半年的各项重点工作。\n\n"
@@ -44,7 +45,7 @@ def test_damaged_bytes_are_told_by_the_bulletin_that_holds_them(
     assert len(bulletins) == 2
     found = [(number, one) for number, bulletin in enumerate(bulletins) for one in bulletin["warnings"]]
     assert [number for number, _ in found] == warned
-    assert f"0 errors, {len(warned)} warnings" in said
+    assert f"0 errors, {counted(len(warned), 'warnings')}" in said
     text = damaged.decode(encoding, "replace")
     for _, warning in found:
         assert warning["code"] == "damaged_bytes"

@@ -11,6 +11,8 @@ from gxq_extract.errors import ExtractError
 from gxq_extract.record import faults
 from gxq_extract.run.opening import reading
 
+_EXTRA = "Extra inputs are not permitted"  # pydantic's words for a key that the model does not have
+
 
 class _Part(BaseModel):
     """The base of the models: a misspelt field is a fault, not a fact that silently goes missing."""
@@ -58,14 +60,23 @@ class GoldPage(_Part):
 
 
 def read_gold(path: Path) -> list[GoldPage]:
-    """The pages of a gold file. Raises `ExtractError` naming line, field and reason."""
+    """The pages of a gold file, at least one. Raises `ExtractError` naming line, field and reason."""
     with reading(str(path)):
         lines = path.read_bytes().removeprefix(BOM_UTF8).splitlines()
-    return [_page(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
+    pages = [_page(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip()]
+    if not pages:
+        raise ExtractError("no_gold", str(path))
+    return pages
 
 
 def _page(line: bytes, where: str) -> GoldPage:
     try:
         return GoldPage.model_validate_json(line)
     except ValidationError as error:
-        raise ExtractError("bad_gold", where, next(faults(error, "line"))) from error
+        raise ExtractError("bad_gold", where, _fault(error)) from error
+
+
+def _fault(error: ValidationError) -> str:
+    """The fault to be named: a key that there is none of, before the key that is missing for it."""
+    found = list(faults(error, "line"))
+    return next((fault.replace(_EXTRA, "no such key") for fault in found if fault.endswith(_EXTRA)), found[0])

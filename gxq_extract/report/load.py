@@ -19,6 +19,7 @@ from gxq_extract.record import Bulletin, faults
 from gxq_extract.report.payload import Reading
 from gxq_extract.run.checking import is_mention
 from gxq_extract.run.inputs import Input, Selection, find_inputs, printable
+from gxq_extract.run.probing import told_once
 from gxq_extract.run.work import as_extract_error, extracted, read_input
 
 
@@ -47,7 +48,7 @@ def readings(paths: Iterable[str], options: Options, intake: Intake) -> Iterator
 def _as_read(paths: Iterable[str], options: Options, intake: Intake) -> Iterator[Reading]:
     """The bulletins of all inputs with the ids that their pages give them."""
     selection = Selection(paths=tuple(paths), lines=True)
-    for item in find_inputs(selection):
+    for item in told_once(find_inputs(selection), _fault, "not_of_run"):
         try:
             data = read_input(item, selection.limit)
             found = [Reading(_record(data, item))] if item.line is not None else _extracted(data, item, options)
@@ -80,15 +81,24 @@ def _page(data: bytes, item: Input) -> Page:
     return page_from_bytes(data, page_id=printable(item.id), path=printable(item.path))
 
 
+def _fault(data: bytes) -> str | None:
+    """Why a line is none of a run's output; None if it is one, or a mention."""
+    try:
+        _record(data, Input("", ""))
+    except ExtractError as error:
+        return None if error.kind.code == "mention_lines" else error.reason
+    return None
+
+
 def _record(data: bytes, item: Input) -> dict[str, Any]:
-    """One line of a run's output; raises `unreadable` or `mention_lines` for one that holds no bulletin."""
+    """One line of a run's output; raises `bad_record` or `mention_lines` for one that holds no bulletin."""
     try:
         record: dict[str, Any] = orjson.loads(data)
         Bulletin.model_validate(record)
     except orjson.JSONDecodeError as error:
-        raise ExtractError("unreadable", item.where, f"no JSON: {error}") from error
+        raise ExtractError("bad_record", item.where, f"no JSON: {error}") from error
     except ValidationError as error:
         if is_mention(record):
             raise ExtractError("mention_lines", printable(item.path)) from error
-        raise ExtractError("unreadable", item.where, f"no bulletin: {next(faults(error, 'line'))}") from error
+        raise ExtractError("bad_record", item.where, f"no bulletin: {next(faults(error, 'line'))}") from error
     return record

@@ -135,11 +135,19 @@ def parse_rules(text: str, where: str, *, table: tuple[str, ...] = ()) -> UserRu
     try:
         value: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ExtractError("bad_rules", where, f"no TOML: {error}; words in Chinese need quotation marks") from error
+        raise ExtractError("bad_rules", where, f"no TOML: {error}; {_toml_hint(str(error))}") from error
+    inside = _inside(value, table, where)
     try:
-        return _File.model_validate(_inside(value, table, where)).made()
+        return _File.model_validate(inside).made()
     except ValidationError as error:
-        raise ExtractError("bad_rules", where, "; ".join(_faults(error))) from error
+        raise ExtractError("bad_rules", where, "; ".join(_faults(error, inside))) from error
+
+
+def _toml_hint(message: str) -> str:
+    """What is most often behind what the parser says."""
+    if "\\" in message:
+        return "patterns go in single quotes, where a backslash is one: '\\d+'"
+    return "words in Chinese need quotation marks"
 
 
 def _inside(value: Any, table: tuple[str, ...], where: str) -> Any:
@@ -178,16 +186,25 @@ def _pairs(words: dict[str, str] | dict[str, Any]) -> Pairs:
     return tuple(sorted(words.items()))
 
 
-def _faults(error: ValidationError) -> list[str]:
-    """Each fault as `key: reason`, the key written as in the file."""
-    return [
-        f"{'.'.join(str(step) for step in fault['loc'] if step != '[key]') or 'file'}: {_reason(fault)}"
-        for fault in error.errors(include_url=False)
-    ]
+def _faults(error: ValidationError, value: dict[str, Any]) -> list[str]:
+    """Each fault as `key: reason`, the key written as in the file and a pattern called by its id."""
+    return [f"{_key(fault, value) or 'file'}: {_reason(fault)}" for fault in error.errors(include_url=False)]
+
+
+def _key(fault: ErrorDetails, value: dict[str, Any]) -> str:
+    """Where the fault is: `posts.链长`, `user.arena.hits.0`, and `patterns.0.id` where the id itself is at fault."""
+    steps = [step for step in fault["loc"] if step != "[key]"]
+    if steps[0] == "patterns" and len(steps) > 1 and steps[2:] != ["id"]:
+        pattern = value["patterns"][steps[1]]
+        name = pattern.get("id") if isinstance(pattern, dict) else None
+        steps[:2] = [name] if isinstance(name, str) else steps[:2]
+    return ".".join(map(str, steps))
 
 
 def _reason(fault: ErrorDetails) -> str:
     depth = len(fault["loc"])
+    if depth > 1 and fault["loc"][-1] == "not_names":
+        return "it must stand above all tables: [posts], [[patterns]] and the others"
     if fault["type"] == "extra_forbidden":
         return f"no such key; there are {', '.join(_KEYS[depth].model_fields)}"
     if fault["type"] == "model_type":

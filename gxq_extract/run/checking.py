@@ -11,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from gxq_extract.record import Bulletin, MentionRecord, faults
 from gxq_extract.run.inputs import printable
-from gxq_extract.run.opening import opened, reading
+from gxq_extract.run.opening import opened, reading, refuse_compressed
+from gxq_extract.run.telling import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Result:
     faults: int
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.lines} lines, {self.faults} faults"
+        return f"{self.name}: {counted(self.lines, 'lines')}, {counted(self.faults, 'faults')}"
 
 
 def check_file(name: str, report: Callable[[str], None]) -> Result:
@@ -46,7 +47,11 @@ def line_faults(line: bytes) -> Iterator[str]:
     ['line: Input should be a valid dictionary or instance of Bulletin']
     """
     try:
+        line.decode()
         record: Any = orjson.loads(line)
+    except UnicodeDecodeError as error:
+        yield f"line: no UTF-8 at byte {error.start + 1} of {len(line)}: cut off, or damaged"
+        return
     except orjson.JSONDecodeError as error:
         yield f"line: no JSON: {error}"
         return
@@ -65,4 +70,7 @@ def is_mention(record: object) -> bool:
 def _lines(name: str) -> Iterator[bytes]:
     """The lines of the file; what reads them may raise errors of its own."""
     with reading(printable(name)), opened(name) as stream:
-        yield from stream
+        for number, line in enumerate(stream):
+            if not number:
+                refuse_compressed(line, printable(name))
+            yield line

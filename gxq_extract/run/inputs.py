@@ -7,11 +7,14 @@ import stat
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from gxq_extract.errors import ExtractError
-from gxq_extract.run.opening import STDIN, opened, read_limited, reading, without_compression
+from gxq_extract.run.once import Once
+from gxq_extract.run.opening import STDIN, opened, read_limited, reading, refuse_compressed, without_compression
+from gxq_extract.run.telling import tell
 
 PAGE_SUFFIXES = (".txt", ".md")
 LINE_SUFFIXES = (".jsonl", ".ndjson")
@@ -59,11 +62,21 @@ class Selection:
 
 
 def find_inputs(selection: Selection) -> Iterator[Input]:
-    """Every input of the selection, in the order of the arguments, folders in sorted order. Raises `read_twice`."""
+    """Every input of the selection, in the order of the arguments, folders in sorted order. Raises `read_twice`.
+
+    What is given twice is read once, and what standard output goes to is not read; both are told.
+    """
     if [*selection.paths, selection.listed_in].count(STDIN) > 1:
         raise ExtractError("read_twice", STDIN)
-    for path in _all_paths(selection):
-        yield from _inputs_of(path, selection)
+    once = Once(partial(is_page, selection=selection))
+    for path in selection.paths:
+        if not once.given_again(path):
+            yield from _inputs_of(path, selection, once)
+            once.note(path)
+    for path in _listed_paths(selection):
+        if not once.given_again(path):
+            yield from _inputs_of(path, selection, once)
+    once.tell()
 
 
 def of_shard(inputs: Iterable[Input], part: int, parts: int) -> Iterator[Input]:
@@ -86,8 +99,20 @@ def batched(inputs: Iterable[Input]) -> Iterator[list[Input]]:
 
 
 def is_page(name: str, selection: Selection) -> bool:
-    """Whether a file of that name is read below a folder."""
-    return without_compression(name).endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(name))
+    """Whether a file of that name is read below a folder; suffixes may be in either case."""
+    return without_compression(name).lower().endswith(PAGE_SUFFIXES) or (selection.lines and _is_lines(name))
+
+
+def takes_lines(selection: Selection) -> bool:
+    """Whether any of what is given may hold JSON Lines, as far as can be told beforehand."""
+    return selection.listed_in is not None or any(_takes_lines(path, selection.lines) for path in selection.paths)
+
+
+def _takes_lines(path: str, lines: bool) -> bool:
+    """Whether the path may hold JSON Lines; what is not there is told of later."""
+    if path == STDIN or os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's, a NUL is no error
+        return lines
+    return _is_lines(path) or not os.path.exists(path)  # noqa: PTH110
 
 
 def printable(name: str) -> str:
@@ -95,26 +120,33 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _all_paths(selection: Selection) -> Iterator[str]:
-    """The paths given, then those of the list, one by one as it is read."""
-    yield from selection.paths
+def _listed_paths(selection: Selection) -> Iterator[str]:
+    """The paths of the list, one by one as it is read."""
     if selection.listed_in is not None:
         with reading(printable(selection.listed_in)), opened(selection.listed_in) as stream:
-            yield from _listed(stream, selection.null)
+            yield from _listed(stream, printable(selection.listed_in), selection.null)
 
 
-def _listed(stream: BinaryIO, null: bool) -> Iterator[str]:
-    """The paths of a list; empty ones are left out."""
+def _listed(stream: BinaryIO, where: str, null: bool) -> Iterator[str]:
+    """The paths of a list; empty ones are left out. Raises `bad_list` where it is parted by the other character."""
     end = b"\0" if null else b"\n"
     rest = b""
+    parted = False
     while chunk := stream.read(1 << 16):
+        if not (parted or rest):
+            refuse_compressed(chunk, where)
+        if not null and b"\0" in chunk:
+            raise ExtractError("bad_list", where, "there is a NUL in it")
         *whole, rest = (rest + chunk).split(end)
+        parted = parted or bool(whole)
         yield from (os.fsdecode(path.rstrip(b"\r\n")) for path in whole if path.strip())
+    if null and not parted and b"\n" in rest.strip():
+        raise ExtractError("bad_list", where, "there is no NUL in it")
     if rest.strip():
         yield os.fsdecode(rest.rstrip(b"\r\n"))
 
 
-def _inputs_of(path: str, selection: Selection) -> Iterator[Input]:
+def _inputs_of(path: str, selection: Selection, once: Once) -> Iterator[Input]:
     """The inputs that one path stands for."""
     if path == STDIN:
         return _from_stream(STDIN, STDIN, selection, lines=selection.lines)
@@ -124,7 +156,9 @@ def _inputs_of(path: str, selection: Selection) -> Iterator[Input]:
     except ExtractError as error:
         return iter([_failed(path, path, error)])
     if stat.S_ISDIR(status.st_mode):
-        return _walk(path, "", selection)
+        return _walk(path, "", selection, once)
+    if once.is_written(path, status):
+        return iter(())
     page_id = Path(without_compression(path)).stem
     return _from_file(path, page_id, status, selection, lines=_is_lines(path))
 
@@ -152,10 +186,12 @@ def _from_stream(path: str, page_id: str, selection: Selection, *, lines: bool) 
 
 
 def _line_inputs(stream: BinaryIO, path: str, page_id: str, limit: int) -> Iterator[Input]:
-    """A JSON Lines stream, one input a line; blank lines are left out."""
+    """A JSON Lines stream, one input a line; blank lines are left out. Raises `compressed`."""
     number = 0
     while raw := stream.readline(limit + 1):
         number += 1
+        if number == 1:
+            refuse_compressed(raw, path)
         line_id = f"{page_id}:{number}"
         if len(raw) > limit:
             _skip_line(stream, raw, limit)
@@ -171,8 +207,8 @@ def _skip_line(stream: BinaryIO, read: bytes, limit: int) -> None:
         read = stream.readline(limit)
 
 
-def _walk(folder: str, below: str, selection: Selection) -> Iterator[Input]:
-    """The pages of a folder in sorted order; hidden names and links to folders are left out.
+def _walk(folder: str, below: str, selection: Selection, once: Once) -> Iterator[Input]:
+    """The pages of a folder in sorted order; hidden names are left out, and links to folders, which are told.
 
     `below` is the path under the folder given, with a closing slash. One folder's names are in memory at a time.
     """
@@ -185,10 +221,11 @@ def _walk(folder: str, below: str, selection: Selection) -> Iterator[Input]:
     while names:
         name = names.pop()
         if not name.startswith("."):
-            yield from _walk_entry(os.path.join(folder, name), below + name, selection)  # noqa: PTH118 - path as given
+            path = os.path.join(folder, name)  # noqa: PTH118 - path as given
+            yield from _walk_entry(path, below + name, selection, once)
 
 
-def _walk_entry(path: str, below: str, selection: Selection) -> Iterator[Input]:
+def _walk_entry(path: str, below: str, selection: Selection, once: Once) -> Iterator[Input]:
     """What one name of a folder stands for; nothing, if it is neither a page nor a folder."""
     wanted = is_page(below, selection)
     page_id = without_compression(below).rpartition(".")[0] or below
@@ -198,15 +235,19 @@ def _walk_entry(path: str, below: str, selection: Selection) -> Iterator[Input]:
     except ExtractError as error:
         yield _failed(page_id, path, error)
         return
-    if stat.S_ISDIR(status.st_mode) and not Path(path).is_symlink():
-        yield from _walk(path, f"{below}/", selection)
-    elif wanted and stat.S_ISREG(status.st_mode):
+    linked = stat.S_ISLNK(status.st_mode) or Path(path).is_symlink()
+    if linked and os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's, a folder that may not be read is no error
+        tell(f"{printable(path)}: not read, since it is a link to a folder; give that folder too")
+    elif stat.S_ISDIR(status.st_mode):
+        if not once.met_again(path):
+            yield from _walk(path, f"{below}/", selection, once)
+    elif wanted and stat.S_ISREG(status.st_mode) and not once.is_written(path, status) and not once.met_again(path):
         yield from _from_file(path, page_id, status, selection, lines=_is_lines(below))
 
 
 def _is_lines(path: str) -> bool:
     """Whether the name says JSON Lines, compressed or not."""
-    return without_compression(path).endswith(LINE_SUFFIXES)
+    return without_compression(path).lower().endswith(LINE_SUFFIXES)
 
 
 def _failed(page_id: str, path: str, error: ExtractError) -> Input:

@@ -16,8 +16,10 @@ import orjson
 import gxq_extract
 from gxq_extract.errors import ExitCode, ExtractError
 from gxq_extract.run.inputs import Input, Selection, batched, find_inputs, of_shard
+from gxq_extract.run.lines import lacks_text
 from gxq_extract.run.opening import STDIN
 from gxq_extract.run.overwriting import refuse_overwriting, until_written
+from gxq_extract.run.probing import told_once
 from gxq_extract.run.progress import progress
 from gxq_extract.run.summary import Totals
 from gxq_extract.run.telling import tell
@@ -44,7 +46,7 @@ class Job:
 
 
 def run(job: Job) -> ExitCode:
-    """Run the job to its end, or to an interrupt; the summary goes to standard error either way."""
+    """Run the job to its end, or to an interrupt, and say on standard error what was done; an error says it itself."""
     totals = Totals()
     try:
         _extract(job, totals)
@@ -52,12 +54,12 @@ def run(job: Job) -> ExitCode:
     except BrokenPipeError:  # the reader has had enough
         return ExitCode.OK
     except ExtractError as error:
-        code = error.kind.exit_code
         tell(error)
+        return error.kind.exit_code
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
         tell("interrupted" + ("" if is_stream(job.output) else "; take it up again with --resume"))
-    if not job.quiet and code is not ExitCode.USAGE:
+    if not job.quiet:
         print(totals.text(), file=sys.stderr, flush=True)
     return code
 
@@ -88,7 +90,7 @@ def settings_key(settings: Settings) -> str:
 
 
 def _extract(job: Job, totals: Totals) -> None:
-    """Bring every input to the output; where nothing could be read, what stood there stays."""
+    """Bring every input to the output; where no page came through, what stood there stays."""
     inputs = _inputs(job)
     with ExitStack() as stack:
         errors = None if job.errors in (None, STDIN) else stack.enter_context(_kept(open_written(job.errors)))
@@ -120,7 +122,8 @@ def _extract(job: Job, totals: Totals) -> None:
 def _inputs(job: Job) -> Iterator[Input]:
     """The inputs of the job's shard; raises `nothing_read` if there is none in any, and `bad_place`."""
     refuse_overwriting(job.selection, job.output, job.errors)
-    found = until_written(find_inputs(job.selection), job.output, job.errors)
+    lines = told_once(find_inputs(job.selection), partial(lacks_text, fields=job.settings.lines), "no_pages")
+    found = until_written(lines, job.output, job.errors)
     first = next(found, None)
     if first is None:
         raise ExtractError("nothing_read", ", ".join(job.selection.paths) or str(job.selection.listed_in))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 COMPRESSED = (".gz", ".zst")
+_MAGIC = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstandard"}
 _CHUNK = 1 << 20
 _PIECE = 1 << 10  # compressed bytes at a time: zstandard can make 32 MB of them
 
@@ -43,29 +44,40 @@ def opened(path: str) -> AbstractContextManager[BinaryIO]:
         if sys.stdin is None:
             raise ExtractError("unreadable", STDIN, "standard input is closed")
         return nullcontext(sys.stdin.buffer)
-    if path.endswith(".gz"):
+    name = path.lower()
+    if name.endswith(".gz"):
         return cast(BinaryIO, gzip.open(path, "rb"))
-    if path.endswith(".zst"):
+    if name.endswith(".zst"):
         return _open_zstandard(path)
     return Path(path).open("rb")
 
 
 def without_compression(path: str) -> str:
-    """The path without a suffix that only says how it is compressed.
+    """The path without a suffix, in either case, that only says how it is compressed.
 
-    >>> without_compression("a/p1.txt.gz")
+    >>> without_compression("a/p1.txt.GZ")
     'a/p1.txt'
     """
     for suffix in COMPRESSED:
-        path = path.removesuffix(suffix)
+        if path[-len(suffix) :].lower() == suffix:
+            path = path[: -len(suffix)]
     return path
 
 
+def refuse_compressed(start: bytes, where: str) -> None:
+    """Raise `compressed` for content that begins as compressed files do."""
+    for magic, name in _MAGIC.items():
+        if start.startswith(magic):
+            raise ExtractError("compressed", where, name)
+
+
 def read_limited(stream: BinaryIO, limit: int, where: str) -> bytes:
-    """All bytes of the stream; raises `too_large` as soon as there are more than `limit`."""
+    """All bytes of the stream; raises `too_large` as soon as there are more than `limit`, and `compressed`."""
     chunks: list[bytes] = []
     left = limit
     while chunk := stream.read(_CHUNK):
+        if not chunks:
+            refuse_compressed(chunk, where)
         left -= len(chunk)
         if left < 0:
             raise ExtractError("too_large", where, f"more than {limit} bytes")

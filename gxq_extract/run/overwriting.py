@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gxq_extract.errors import ExtractError
 from gxq_extract.run.inputs import Input, Selection, is_page, printable
+from gxq_extract.run.once import place_of
 from gxq_extract.run.writing import is_stream
 
 
@@ -22,7 +22,7 @@ def refuse_overwriting(selection: Selection, *written: str | None) -> None:
             continue
         if not path:
             raise ExtractError("bad_place", "''", "the name is empty")
-        place = _place(path)
+        place = place_of(path)
         reason = "-o and --errors are the same file" if place in places else _read_there(place, selection)
         if reason:
             raise ExtractError("bad_place", printable(path), reason)
@@ -31,10 +31,10 @@ def refuse_overwriting(selection: Selection, *written: str | None) -> None:
 
 def until_written(inputs: Iterable[Input], *written: str | None) -> Iterator[Input]:
     """The inputs, with `bad_place` raised at one that is to be written: a list of inputs is read as it comes."""
-    places = {_place(path) for path in written if path is not None and not is_stream(path)}
+    places = {place_of(path) for path in written if path is not None and not is_stream(path)}
     before = None
     for item in inputs:
-        if item.path != before and _place(item.path) in places:
+        if item.path != before and place_of(item.path) in places:
             raise ExtractError("bad_place", printable(item.path), "it is an input")
         before = item.path
         yield item
@@ -42,20 +42,12 @@ def until_written(inputs: Iterable[Input], *written: str | None) -> Iterator[Inp
 
 def _read_there(place: str, selection: Selection) -> str:
     """What the selection reads at the place; empty if nothing."""
-    if selection.listed_in is not None and _place(selection.listed_in) == place:
+    if selection.listed_in is not None and place_of(selection.listed_in) == place:
         return "it is the list of inputs"
     for given in selection.paths:
-        source = _place(given)
+        source = place_of(given)
         if source == place:
             return "it is an input"
         if is_page(place, selection) and Path(place).is_relative_to(source) and Path(source).is_dir():
             return f"in the folder {printable(given)} it would be read as a page"
     return ""
-
-
-def _place(path: str) -> str:
-    """The file that the path leads to; unlike pathlib's, links in a circle are no error."""
-    try:
-        return os.path.realpath(path)
-    except ValueError:  # a NUL in a name that a list gives: it leads nowhere
-        return path

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gxq_extract.run.inputs import Selection
 from gxq_extract.run.opening import STDIN
+from gxq_extract.run.telling import counted
 
 Update = Callable[[Counter[str]], None]
 _EVERY = 0.1  # seconds between two drawings
@@ -38,7 +39,7 @@ def progress(selection: Selection, parts: int, *, hidden: bool) -> Iterator[Upda
             nonlocal drawn
             if time.monotonic() - drawn < _EVERY:
                 return
-            words = f"{counts['pages']} pages, {counts['bulletins']} bulletins"
+            words = f"{counted(counts['pages'], 'pages')}, {counted(counts['bulletins'], 'bulletins')}"
             bar.update(task, description=words, completed=counts["bytes"], total=sizes.total(), refresh=True)
             drawn = time.monotonic()
 

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 
 from gxq_extract.errors import ExitCode
+from gxq_extract.run.telling import counted
 from gxq_extract.run.work import Manifest
 from gxq_extract.terms import FACTS
 
@@ -23,18 +24,19 @@ class Totals:
 
     @property
     def exit_code(self) -> ExitCode:
-        """0 all well, 1 some pages failed, 3 nothing could be read."""
+        """0 all well, 1 some pages failed, 3 all of them did."""
         if not self.counts["errors"]:
             return ExitCode.OK
-        return ExitCode.FAILED if self.counts["read"] else ExitCode.NOTHING_READ
+        return ExitCode.FAILED if self.counts["pages"] else ExitCode.NOTHING_READ
 
     def text(self) -> str:
         """The summary for people, in three lines."""
         counts, seconds = self.counts, time.monotonic() - self._started
         megabytes = counts["bytes"] / 1e6
-        facts = ", ".join(f"{counts[name]} {name}" for name in FACTS.values())
+        named = ("pages", "bulletins", *FACTS.values(), "errors", "warnings")
+        made = {name: counted(counts[name], name) for name in named}
         return (
-            f"{counts['pages']} pages ({megabytes:.2f} MB) in {seconds:.1f} s: {counts['bulletins']} bulletins\n"
-            f"{facts}\n"
-            f"{counts['errors']} errors, {counts['warnings']} warnings"
+            f"{made['pages']} ({megabytes:.2f} MB) in {seconds:.1f} s: {made['bulletins']}\n"
+            f"{', '.join(made[name] for name in FACTS.values())}\n"
+            f"{made['errors']}, {made['warnings']}"
         )

@@ -31,4 +31,5 @@ def _text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ExtractError("bad_rules", str(path), f"no UTF-8: {error}") from error
+        line = data[: error.start].count(b"\n") + 1
+        raise ExtractError("not_utf8", str(path), f"line {line} is not") from error

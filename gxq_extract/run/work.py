@@ -143,9 +143,8 @@ def as_extract_error(error: Exception, where: str) -> ExtractError:
 
 
 def _page_lines(data: bytes, item: Input, settings: Settings, manifest: Manifest) -> list[bytes]:
-    """The lines of one page; the counts grow when all of them are made, but for `read`."""
+    """The lines of one page; the counts grow when all of them are made."""
     page, source = _page(data, item, settings)
-    manifest.counts["read"] += 1  # even if extracting fails: exit code 3 is for runs that could read nothing
     with time_limit(settings.page_timeout * (1 + len(data) // 1_000_000)):
         records = pipeline.extract_page(page, settings.options)
     made = Counter(pages=1, bytes=len(data))

@@ -72,7 +72,12 @@ def test_a_page_is_found_by_its_id(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("{}", "page: Field required"), ("[", "line: Invalid JSON"), ('{"page": "p", "bulletins": 1}', "bulletins: ")],
+    [
+        ("{}", "page: Field required"),
+        ('{"page": "p", "buletins": []}', "(buletins: no such key)"),
+        ("[", "line: Invalid JSON"),
+        ('{"page": "p", "bulletins": 1}', "bulletins: "),
+    ],
 )
 def test_a_fault_in_gold_names_line_and_field(tmp_path: Path, line: str, said: str) -> None:
     path = tmp_path / "gold.jsonl"

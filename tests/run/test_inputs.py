@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gxq_extract.run.inputs import BATCH_PAGES, Input, Selection, batched, find_inputs, of_shard
+from gxq_extract.run.work import read_input
 
 FILES = {
     "a.txt": "x",
@@ -49,6 +50,51 @@ def test_a_folder_is_walked_in_sorted_order_without_hidden_files(given: str) -> 
         ("b", f"{base}/b.txt"),
         ("c", f"{base}/c.txt.gz"),
         ("v1.0/readme", f"{base}/v1.0/readme.txt"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["P.TXT", "P.Md", "P.TXT.GZ", "L.JSONL"])
+def test_suffixes_may_be_in_capitals(folder: Path, name: str) -> None:
+    for old in sorted(folder.rglob("*"), reverse=True):
+        old.unlink() if old.is_file() else old.rmdir()
+    (folder / name).write_bytes(gzip.compress(b"x\n") if name.endswith("GZ") else b"x\n")
+    [item] = find_inputs(Selection(("d",), lines=True))
+    assert (item.id, item.path) == ("L:1" if name.startswith("L") else "P", f"d/{name}")
+    assert read_input(item, 9) == b"x\n"
+
+
+TWICE = [
+    (["d/a.txt", "d/a.txt"], ["d/a.txt"], "d/a.txt: given twice"),
+    (["d/a.txt", "./d/../d/a.txt", "d/a.txt"], ["d/a.txt"], "./d/../d/a.txt and 1 more: given twice"),
+    (["d/b", "d/b/2024"], ["d/b/2024/05/p1.md"], "d/b/2024: given twice"),
+    (["d/b", "d/b/2024/05/p1.md"], ["d/b/2024/05/p1.md"], "d/b/2024/05/p1.md: given twice"),
+    (["d/v1.0/readme.txt", "d/v1.0"], ["d/v1.0/readme.txt"], "d/v1.0/readme.txt: given twice"),
+    (["d/b/2024", "d/b"], ["d/b/2024/05/p1.md"], "d/b/2024: given twice"),
+    (["d/b", "d/b/a.TXT.bak"], ["d/b/2024/05/p1.md", "d/b/a.TXT.bak"], ""),
+    (["d/v1.0", "d/.hidden.txt"], ["d/v1.0/readme.txt", "d/.hidden.txt"], ""),
+    (["d/.git", "d/v1.0", "d/.git/a.txt"], ["d/.git/a.txt", "d/v1.0/readme.txt"], "d/.git/a.txt: given twice"),
+]
+
+
+@pytest.mark.parametrize(("given", "read", "said"), TWICE, ids=[" ".join(row[0]) for row in TWICE])
+@pytest.mark.usefixtures("folder")
+def test_what_is_given_twice_is_read_once(
+    given: list[str], read: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [path for _, path in found(*given)] == read
+    told = capsys.readouterr().err
+    assert told == (f"gxq-extract: {said}, and read once\n" if said else "")
+    Path("list").write_text("\n".join(given[1:]))
+    assert [path for _, path in found(given[0], listed_in="list")][: len(read)] == read
+
+
+def test_a_link_to_a_folder_is_told_and_one_to_a_page_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, target in (("link", ".."), ("link.txt", "2024"), ("page.txt", "../a.txt"), ("circle", "circle")):
+        (folder / "b" / name).symlink_to(target)
+    assert found("d/b") == [("2024/05/p1", "d/b/2024/05/p1.md"), ("page", "d/b/page.txt")]
+    assert capsys.readouterr().err.splitlines() == [
+        f"gxq-extract: d/b/{name}: not read, since it is a link to a folder; give that folder too"
+        for name in ("link", "link.txt")
     ]
 
 

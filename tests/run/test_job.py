@@ -100,3 +100,13 @@ def test_an_output_that_stood_there_is_replaced_only_by_a_whole_one(run: Run, tm
     page.write_text("甲\n", "utf-8")
     assert run("run", page, "-o", out).returncode == 0
     assert json.loads(out.read_bytes())["id"] == "page#1"
+
+
+@pytest.mark.parametrize("line", ["!raise", "!invalid", "!sleep 9"])
+def test_an_output_that_stood_there_stays_where_every_page_fails(run: Run, tmp_path: Path, line: str) -> None:
+    out, page = tmp_path / "out.jsonl", tmp_path / "page.txt"
+    out.write_text("before")
+    page.write_text(f"{line}\n")
+    done = run("run", page, page.with_name("nowhere"), "-o", out, "--page-timeout", "0.1")
+    assert (done.returncode, out.read_text()) == (3, "before")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "page.txt"]
