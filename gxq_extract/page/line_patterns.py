@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from gxq_extract.patterns import LIST_MARKS, lazy
+from gxq_extract.patterns import HAN, LIST_MARKS, lazy
 
-_HAN = r"[^\W\da-zA-Z_]"
 _DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 _NUMERALS = "一二三四五六七八九十"
 _SENT_BY = r"本报|本网|首席|特约|全媒体|融媒体?|见习|实习"
@@ -40,7 +39,7 @@ READABLE = lazy(r"[^\W_]")
 # Fields of a header, and headlines, that run into the text.
 
 # 责任编辑:王伟|11月25日,…; 点击数:12|本报讯
-_LAST_FIELD = rf"(?:编辑:{_HAN}{{2,3}}|[次击]数?:\d*?)"
+_LAST_FIELD = rf"(?:编辑:{HAN}{{2,3}}|[次击]数?:\d*?)"
 GLUED = lazy(rf"[^。]{{4,150}}?{_LAST_FIELD} ?(?={_DAY}(?:[上下]午)?,|本[报网]讯)")
 GLUE = ("编辑:", "次数:", "点击")  # one of them stands in every such line
 _OPENS_WITH_DAY = r"(?=于?(?:\d{4}年)?\d{1,2}月|近日|日前)"
@@ -89,10 +88,10 @@ _PLACE_ON_SITE = r"您?(?:现|当前|目前)?所?在?的?位置|当前位置|本
 # 已有120人浏览, 今天是星期一
 _COUNTER = r"访问量|浏览|阅读次数|已有\d+|今天是|天气:"
 # www.…, 版权, 备案
-_IMPRINT = r"https?:|www\.|版权|[Cc]opyright|备案|技术支持|内容导航"
+_IMPRINT = r"https?:|(?i:powered by)|网站简介|www\.|版权|[Cc]opyright|备案|技术支持|内容导航"
 # 清溪新闻网 要闻, 清溪日报数字报, QINGXI DAILY
 _SITE_NAME = (
-    rf"{_HAN}{{2,12}}(?:政府网|门户网站?|官方网站|新闻网|融媒体中心)(?: .{{0,8}})?$|{_HAN}{{2,12}}(?:数字报|电子报)$"
+    rf"{HAN}{{2,12}}(?:政府网|门户网站?|官方网站|新闻网|融媒体中心)(?: .{{0,8}})?$|{HAN}{{2,12}}(?:数字报|电子报)$"
     r"|[A-Z][A-Z ]{3,40}$"
 )
 # 新闻中心, 通知公告, 清溪日报·要闻
@@ -198,7 +197,7 @@ YEAR_LIKE = lazy(r"(?:19|20)\d\d|[二一][〇○Oo零一二三四五六七八九
 _BEHIND_DATE = r"(?= |$|[)|:/,]|\d\d:\d\d|新闻|点击|浏览|阅读|来源|作者|编辑|编印|出版|\(?(?:星期|周))"
 DATED = lazy(rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE}){_BEHIND_DATE}")
 # A report cut off behind its day: 2024年5月6日,高新区党工委书记
-DATED_NEWS = lazy(rf"{_DAY},{_HAN}{{6,}}$")
+DATED_NEWS = lazy(rf"{_DAY},{HAN}{{6,}}$")
 # 索引号:…
 _INDEX_NUMBER = r"索 ?引 ?号 ?:[^。]{0,150}$"
 # 清溪新闻 来源:清溪日报
@@ -218,7 +217,7 @@ ISSUE = lazy(rf"[^。,;]{{0,24}}第 ?[\d{_NUMERALS}]+ ?期(?= ?(?:$|[\d(|总第]
 # A paper's name and date, as large as a headline.
 MASTHEAD = lazy(r"日 +(?:星期|周)[一二三四五六日]|总?第 ?\d+ ?期")
 # The name of a paper or site alone, above its header: 清溪日报.
-PAPER = lazy(rf"{_HAN}{{2,10}}(?:(?<![播通汇])报(?: *(?:特刊|副刊|号外))?|网|周刊|专刊|月刊|政务信息)$")
+PAPER = lazy(rf"{HAN}{{2,10}}(?:(?<![播通汇])报(?: *(?:特刊|副刊|号外))?|网|周刊|专刊|月刊|政务信息)$")
 
 # What the head of a paper's page has beside its date: 二版·要闻, 第117期.
 PAGE_HEAD = lazy(rf"[\d{_NUMERALS}]版|第 ?\d+ ?期|内部资料|刊号")
@@ -228,7 +227,7 @@ PAGE_HEAD = lazy(rf"[\d{_NUMERALS}]版|第 ?\d+ ?期|内部资料|刊号")
 _OUTLET = r"[\w·-]{1,14}?"
 _OUTLET_END = r"(?:网|报|社|刊|台|客户端|传媒|中心|融媒|发布)"
 # 本报讯(记者 …, 清溪网清溪讯 3月5日, 快讯:…
-_REPORT_MARK = rf"[【\[(]? ?(?:{_OUTLET}{_OUTLET_END}{_HAN}{{0,4}}?|又|快|专)?(?<!通)讯[】\]]? ?(?=[\s(【“:|\d]|{_HAN})"
+_REPORT_MARK = rf"[【\[(]? ?(?:{_OUTLET}{_OUTLET_END}{HAN}{{0,4}}?|又|快|专)?(?<!通)讯[】\]]? ?(?=[\s(【“:|\d]|{HAN})"
 # 清溪社清溪3月5日电
 _DISPATCH = (
     rf"{_OUTLET}(?:网|报|社)[^,。()]{{0,12}}?(?:\d{{1,2}}月\d{{1,2}}日|[{_NUMERALS}]{{1,3}}月[{_NUMERALS}]{{1,3}}日)"
@@ -256,20 +255,20 @@ DATELINE_REACH = 64
 
 # Credits on a line of their own.
 
-_NAME_SET = rf"{_HAN}{{1,2}} ?{_HAN}{{1,2}}"
+_NAME_SET = rf"{HAN}{{1,2}} ?{HAN}{{1,2}}"
 # □本报记者 王伟, ■王伟, ■文/王伟, ·王伟·
 _MARKED_BYLINE = (
-    rf"[□/▌{LIST_MARKS}] ?(?=.{{2,60}}$)(?:{_HAN}{{0,8}}{_CREDIT_WORD}|(?:文[/:] ?)?{_NAME_SET}(?:$|[ ,]))"
+    rf"[□/▌{LIST_MARKS}] ?(?=.{{2,60}}$)(?:{HAN}{{0,8}}{_CREDIT_WORD}|(?:文[/:] ?)?{_NAME_SET}(?:$|[ ,]))"
     rf"|·{_NAME_SET}·$"
 )
 # 文:王伟, 图/王伟, 文图 王伟
 _TEXT_OR_PICTURE = r"\(? ?(?:文字?|图片?|摄影|撰[文稿])[:/| ] ?|\(? ?(?:文图|图文|文/图|图/文)[:/ ]?"
-_SHOT_BY = rf"{_HAN}{{1,4}} ?{_HAN}{{1,3}}"
-_FOREIGN_NAME = rf"{_HAN}{{2,8}}·{_HAN}{{2,8}}"
+_SHOT_BY = rf"{HAN}{{1,4}} ?{HAN}{{1,3}}"
+_FOREIGN_NAME = rf"{HAN}{{2,8}}·{HAN}{{2,8}}"
 # 王伟 摄, 王伟摄影报道, 王伟 李芳 报道
 _PHOTOGRAPHER = (
-    rf"(?:{_SHOT_BY}|{_FOREIGN_NAME}) (?:摄|摄影|摄影报道|供图)$|{_HAN}{{2,4}}摄影报道$"
-    rf"|{_HAN}{{2,3}}(?: {_HAN}{{2,3}}){{0,2}} 报道$"
+    rf"(?:{_SHOT_BY}|{_FOREIGN_NAME}) (?:摄|摄影|摄影报道|供图)$|{HAN}{{2,4}}摄影报道$"
+    rf"|{HAN}{{2,3}}(?: {HAN}{{2,3}}){{0,2}} 报道$"
 )
 # 本报记者 王伟, 清溪融媒记者:王伟, 本报评论员
 _LABELLED_BYLINE = (
@@ -278,7 +277,7 @@ _LABELLED_BYLINE = (
 # (清溪镇 文:王伟), (清溪县总工会供稿), (区委宣传部 王伟)
 _UNIT_SIGNED = (
     r"\([^()。,:]{2,12} (?:文|图|文图|供稿|撰稿)[:/ ][^()]{2,24}\)$|\([^()。,]{4,20}供稿\)$"
-    rf"|\([^()。,:]{{2,14}}[办室局委部院心站镇乡] {_HAN}{{2,3}}\)$"
+    rf"|\([^()。,:]{{2,14}}[办室局委部院心站镇乡] {HAN}{{2,3}}\)$"
 )
 # 本版责编 王伟, 图片|王伟, 来源|图文
 _EDITED_BY = r"值班(?:总编|编委|主任|编辑):|(?:本[版期])?责编|图片\||来源\| ?(?:图文|文图|文字?|图)"
@@ -287,14 +286,14 @@ _CHECKED_BY = r"一审|初审|审核|(?:[二三四终复]审|总?监制|总?主�
 CREDIT_LINE = lazy(
     rf"(?:{_MARKED_BYLINE}|{_TEXT_OR_PICTURE}|{_PHOTOGRAPHER}|{_LABELLED_BYLINE}|{_UNIT_SIGNED}|{_EDITED_BY}|{_CHECKED_BY})"
 )
-LISTED_NAME = lazy(rf"[{LIST_MARKS}] ?(?P<name>{_HAN}{{2,4}})$")  # ●关于服务 is none
+LISTED_NAME = lazy(rf"[{LIST_MARKS}] ?(?P<name>{HAN}{{2,4}})$")  # ●关于服务 is none
 LETTER = lazy(r"(?:尊敬的)?编辑(?:部|同志|部同志|先生):")
 CREDIT_END = lazy(r"[,。;!?“]|记者(?:从|在|了解|昨|获悉|走)")
-_LISTED = rf"(?:{_HAN}{{2,4}}|{_HAN} {_HAN})"
+_LISTED = rf"(?:{HAN}{{2,4}}|{HAN} {HAN})"
 # (王伟 李 明)
 NAMES_IN_BRACKETS = lazy(rf"\({_LISTED}(?:[ 、/]{_LISTED}){{0,3}}\)$")
-BARE_NAME = lazy(rf"{_HAN} ?{_HAN}{{1,3}}$")
-SIGNED_END = lazy(rf"[。!?”] ?(?:通讯员|(?:本报)?(?:见习)?记者) ?{_HAN}[\w ]{{1,12}}$")  # …举行。 通讯员 王芳
+BARE_NAME = lazy(rf"{HAN} ?{HAN}{{1,3}}$")
+SIGNED_END = lazy(rf"[。!?”] ?(?:通讯员|(?:本报)?(?:见习)?记者) ?{HAN}[\w ]{{1,12}}$")  # …举行。 通讯员 王芳
 
 # Captions.
 
@@ -309,16 +308,17 @@ _ENDS_IN_PHOTOGRAPHER = (
 # (资料图), (图片由清溪镇提供), 清溪镇供图
 _ENDS_IN_GIVER = (
     r"\((?:受访者|资料|[^。()]{0,10}供)图\)?\)?$|\((?:本文)?(?:图片?|照片)均?由[^()]{2,16}(?:提供|供)\)$"
-    rf"|{_HAN}{{0,4}}供图\)?$"
+    rf"|{HAN}{{0,4}}供图\)?$"
 )
 CAPTION_END = lazy(rf"{_ENDS_IN_PHOTOGRAPHER}|{_ENDS_IN_GIVER}")
 CAPTION_START = lazy(rf"[{LIST_MARKS}]? ?{_DAY}|连日来|近日|日前|昨日|昨天|图为|[左右上下]图")
 SHOWN_ON = lazy(r"。\d{1,2}月\d{1,2}日,")  # the day, and what the picture shows
 NEWS_OPENING = lazy(r"(?<!通)讯")
-SPEAKS = lazy(rf"{_HAN}(?:说|表示|指出|强调)[,:]")
+SPEAKS = lazy(rf"{HAN}(?:说|表示|指出|强调)[,:]")
 PHOTOGRAPHY = lazy(r"摄影(?:大赛|比赛|赛|展|协会|家|艺术|作品|爱好|学会)")  # credits nobody
 # How the last paragraph of an article begins, and no picture's text.
 TOLD_ON = lazy(r"据悉|据了解|据介绍|会议|会上|活动|仪式|此次|随后|最后|目前|近年来")
+BY_BOTH = lazy(r"/文[ 、,/].{2,20}/(?:摄|图)\)$")  # …颁发聘书。(王伟/文 李明/摄)
 ARTICLE_CREDIT = lazy(r"文/?[图摄]|图/?文")  # of the text too, not of a picture alone
 
 # Heads of columns, and marks of their items.
@@ -345,6 +345,13 @@ SENTENCE = lazy(r"[。;!?,]")
 SIGN_OFF = lazy(r"(?:(?:19|20)\d\d ?年)? ?\d{1,2} ?月 ?\d{1,2} ?日$|[二一][〇○Oo零九一二三四五六七八]{3}年.{2,7}日$")
 SHORT_HEAD = lazy(r"会议(?:指出|强调|要求|认为|听取|审议)|.{2,12}:$")
 # A paragraph of a report that a column cut off, not a headline.
+# 县委书记王伟作报告, and what an official stands behind: 在, 陪同.
+OFFICIAL_START = lazy(
+    rf"(?:[省市区县州旗镇乡]委(?:副?书记|常委)|[省市区县州旗](?:人大常委会|政协|政府)?副?(?:主任|主席|长))(?:{HAN}{{2}}|、)"
+)
+GOVERNS = lazy(
+    r"(?:[与和及由率向对在的是为让请给任、)]|陪同|会见|看望|带领|率领|邀请|采访|接受|听取|落实|按照|根据|代表|选举|时任|现任|原任)$"
+)
 GOES_ON = lazy(r"会议(?:还|指出|强调|要求|认为|明确|决定|听取|审议|研究|传达|通过)了?")
 # The head of what a paper prints for a body: 关于计划停水的通知.
 NOTICE = lazy(r"(?!附)[^。,;:]{0,34}(?:通知|公告|通告|启事|公示|提示|声明|倡议书|公开信|名单)(?:\([^()]{1,8}\))?$")

@@ -11,6 +11,7 @@ from gxq_extract.lexicon import common_words, facilities, predicates, surnames
 from gxq_extract.page.line_patterns import (
     ARTICLE_CREDIT,
     BARE_NAME,
+    BY_BOTH,
     CAPTION_END,
     CAPTION_START,
     COLUMN,
@@ -32,6 +33,7 @@ from gxq_extract.page.line_patterns import (
     GLUE,
     GLUED,
     GOES_ON,
+    GOVERNS,
     INNER,
     ISSUE,
     ITEM_MARK,
@@ -42,6 +44,7 @@ from gxq_extract.page.line_patterns import (
     NAMES_IN_BRACKETS,
     NEWS_OPENING,
     NOTICE,
+    OFFICIAL_START,
     ONLY_DAY,
     PAGE_HEAD,
     PAPER,
@@ -116,6 +119,7 @@ _SHORTEST_HEADED = 20
 _SHORTEST_HEADLINE = 8
 _LONGEST_PAPER = 8
 _LONGEST_SHOWN = 120
+_LONGEST_SHOWN_LINE = 30
 _LONG_LINE = 14  # a shorter line may be a head of its own
 # Who was there, at the end of minutes: no headline.
 _ROLL_CALL = ("出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:")
@@ -269,6 +273,7 @@ def _is_caption(text: str) -> bool:
         and not _is_credit(text)
         and not TOLD_ON.match(text)
         and not (ARTICLE_CREDIT.search(tail) and SPEAKS.search(text))
+        and not ("。" in text and BY_BOTH.search(tail))
     )
 
 
@@ -444,6 +449,12 @@ def adjoin(folded: str, above: int, below: int) -> bool:
     return below >= above and not folded[above:below].strip(" \n\x00#|")
 
 
+def _opens_with_official(above: str, below: str) -> bool:
+    """Whether a line tells of an official below one without a mark: pictures' texts, of which each is a line."""
+    told = OFFICIAL_START.match(below) is not None and not GOVERNS.search(above)
+    return told and len(above) <= _LONGEST_SHOWN_LINE and SENTENCE.search(above) is None
+
+
 def joins(above: Line, below: Line) -> bool:
     """Whether a break between two body lines only cuts a sentence.
 
@@ -454,6 +465,8 @@ def joins(above: Line, below: Line) -> bool:
     if above.ends_sentence or above.level or below.level or ITEM_MARK.match(below.text):
         return False
     if len(above.text) < _LONG_LINE and SHORT_HEAD.match(above.text):
+        return False
+    if _opens_with_official(above.text, below.text):
         return False
     if len(above.text) == 1 or len(above.text) >= _LONG_LINE or (above.text[-1].isdigit() and below.text[0].isdigit()):
         return True

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.page.lines import Line, adjoin, joins
 from gxq_extract.page.view import View
-from gxq_extract.patterns import lazy
+from gxq_extract.patterns import HAN, lazy
 
-_HAN = r"[^\W\da-zA-Z_]"
 _BREAK = r"[ |]*\n[ |]*|\x00+"
 # 第 12次, 12 、
-_BEHIND_DIGIT = rf"(?<=\d ) *(?={_HAN}|、)"
+_BEHIND_DIGIT = rf"(?<=\d ) *(?={HAN}|、)"
 # 第 12, 会议 (扩大), but not 本报讯 (记者 …
-_BEFORE_MARK = rf"(?<={_HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])"
+_BEFORE_MARK = rf"(?<={HAN} )(?<!报道 )(?<!讯 ) *(?=[\d、,;。”》)(“《])"
 # (扩大) 会议
-_BEHIND_MARK = rf"(?<=[、,;。“《(”》)] ) *(?={_HAN})"
+_BEHIND_MARK = rf"(?<=[、,;。“《(”》)] ) *(?={HAN})"
 # 编 辑:, 记 者:
 _IN_LABEL = r"(?<=[总记编作] ) *(?=[编者辑] ?[辑:])"
 # ( 12
@@ -23,9 +22,9 @@ _BEHIND_BRACKET = r"(?<=[“《(] ) *(?=\d)"
 # Breaks, and spaces that only set off numbers and marks: 第 12 次 ( 扩大 ) 会议.
 _GAP = lazy(rf"{_BREAK}| (?:{_BEHIND_DIGIT}|{_BEFORE_MARK}|{_BEHIND_MARK}|{_IN_LABEL}|{_BEHIND_BRACKET})")
 # Single characters set apart: 王 伟, or 丁 一 倪 娜, which are two names.
-_SPACED = lazy(rf"(?:(?<!{_HAN})|(?<=记者)|(?<=讯员)|(?<=习生))(?:{_HAN} +)+[^\W\da-zA-Z_摄图文](?!{_HAN})")
+_SPACED = lazy(rf"(?:(?<!{HAN})|(?<=记者)|(?<=讯员)|(?<=习生))(?:{HAN} +)+[^\W\da-zA-Z_摄图文](?!{HAN})")
 _SPACES = lazy(r" +")
-_AFTER_SINGLE = lazy(rf" (?<={_HAN} )(?<!{_HAN}{{2}} )")
+_AFTER_SINGLE = lazy(rf" (?<={HAN} )(?<!{HAN}{{2}} )")
 
 
 def clean_view(source: str, folded: str, lines: Sequence[Line]) -> View:

@@ -93,7 +93,7 @@ _LEAST_JOINED = -10.0
 _LIKELY_GIVEN = 5.0
 
 _TOKEN_STOP = lazy(
-    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|(?:基建|宣传|党政|综合|医务|护理|财务|人事|信息|教务|政工|法制|秘书|行政|保卫|总务|后勤)[科处股]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|公开|关注度|选择|楼盘|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
+    r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|(?:基建|宣传|党政|综合|医务|护理|财务|人事|信息|教务|政工|法制|秘书|行政|保卫|总务|后勤)[科处股]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|公开|关注度|选择|楼盘|实习|见习|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
 )
 
 
@@ -127,6 +127,7 @@ def where_joined(token: str) -> int | None:
     if (
         not 5 <= len(token) <= 6
         or _HAN_ONLY.fullmatch(token) is None
+        or _TOKEN_STOP.search(token) is not None
         or TRANSCRIBED.issuperset(token.replace("和", ""))
     ):
         return None
@@ -267,6 +268,8 @@ def _candidates(text: str, start: int) -> list[tuple[int, float]]:
 
 
 def _may_be_given(text: str, start: int, end: int, chars: str) -> bool:
+    if chars[-1] == "省":
+        return closes(text, end)
     if chars[-1] == "镇":  # 副主任王镇、李明, and not 沙田镇, 长安镇
         return surnames().get(text[start : end - 1]) == 1 and closes(text, end)
     if NOT_IN_GIVEN.isdisjoint(chars):

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
-from gxq_extract.rules.project_names import SHORTEST_NAME, behind_verb, is_generic, left_mark, mention_of, without_head
+from gxq_extract.rules.project_names import (
+    SHORTEST_NAME,
+    behind_verb,
+    is_facility,
+    is_generic,
+    left_mark,
+    mention_of,
+    without_head,
+)
 from gxq_extract.rules.rule import Hit, Mention, Rule
 
 RULES = (
@@ -30,6 +38,9 @@ RULES = (
             Hit("察看了国道过境段“白改黑”工程", "国道过境段白改黑"),
             Hit("推进“清溪师傅”“青山月嫂”等工程", "青山月嫂"),
             Hit("“平安渔港”二期提升工程已装上终端", "平安渔港二期提升"),
+            Hit("举行“清溪综合大楼”奠基仪式", "清溪综合大楼"),
+            Hit("参观了建设项目“现代制造实训基地”等处", "现代制造实训基地"),
+            Hit("“双比拼”第二批项目集中开工", "双比拼"),
             Hit("察看了精铸项目、长城电气“双百万”变压器项目", "长城电气双百万变压器"),
         ),
         (
@@ -68,6 +79,7 @@ _QUOTED = lazy(_QUOTED_SOURCE)
 # Programmes side by side: “甲”“乙”等工程.
 _QUOTED_LIST = lazy(r"(?:“[^“”。;!?\n]{2,12}”、?){2,8}等(?:\d{1,2}[项个])?(?:工程|项目)(?!建设)")
 _QUOTED_ITEM = lazy(r"“(?P<name>\w[^“”]{1,11})”")
+_BATCH = lazy(r"第[一二三四五六七八九十]批$")
 _COUNTED_END = lazy(r"[两三四五六七八九\d]+个\Z")  # “格桑花”名师工作站|两个项目
 _QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
 _SHORTEST_HEAD = 2
@@ -94,12 +106,19 @@ _BARE_BEFORE = lazy(
 )
 
 
+# “清溪大楼”奠基仪式, 建设项目“清溪实训基地”: works whose names are quoted.
+_QUOTED_WORKS = lazy(
+    r"“(?P<name>[\w()]{4,20})”(?=(?:项目)?(?:开工|动工|奠基|竣工|落成|封顶)(?:奠基)?(?:仪式|典礼))|(?<=项目)“(?P<named>[\w()]{4,20})”(?=[、,。;等和]|\Z)"
+)
+
+
 def quoted(text: str) -> Iterator[Mention]:
     """Names in quotation marks that say by themselves, or by what follows, that they are programmes."""
     if "“" not in text:
         return
     if "”等" in text:
         yield from _listed(text)
+    yield from _works(text)
     for match in (*_QUOTED.finditer(text), *_QUOTED_INSIDE.finditer(text)):
         name, tail = match["name"], match["tail"] or ""
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
@@ -123,6 +142,14 @@ def quoted(text: str) -> Iterator[Mention]:
                 yield _with_head(text, match)
             else:
                 yield mention_of("project.quoted", text, [match.span("name")], "programme")
+
+
+def _works(text: str) -> Iterator[Mention]:
+    """“甲大楼”奠基仪式, 建设项目“乙基地”."""
+    for match in _QUOTED_WORKS.finditer(text):
+        span = match.span(match.lastgroup or 0)
+        if is_facility(text[slice(*span)]):
+            yield mention_of("project.quoted", text, [span])
 
 
 def _listed(text: str) -> Iterator[Mention]:
@@ -180,6 +207,8 @@ def _with_tail(text: str, match: re.Match[str]) -> Mention:
     start, end = match.span("tail")
     if not text[start:end].endswith(("行动", "计划")):
         _, end = without_head(text, start, end)
+        batch = _BATCH.match(text, start, end)  # “甲”第二批项目
+        end = start if batch is not None else end
         counted = _COUNTED_END.search(text, start, end)
         end = end if counted is None else counted.start()
     pieces = [match.span("name"), *([(start, end)] if end > start else [])]

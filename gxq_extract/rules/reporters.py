@@ -146,7 +146,7 @@ _UNCREDITED = ""  # the role of those who checked or published
 _TOKEN = lazy(rf"{HAN}+(?:[·?]{HAN}+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
-    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|摄|编辑|责编))"
+    r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|/[文图]|摄|编辑|责编))"
     rf"((?:[^()【】。;!?]|\?(?={HAN})){{2,120}}?)。?[)】]"
 )
 _NAMES_ONLY = lazy(r"[(](?=(?:[^\W\d]|[· 、/]){2,24}[)]\Z)([^()]+)[)]\Z")
@@ -157,18 +157,30 @@ _BEHIND_TIME = lazy(
     rf"(?:\d\d:\d\d|次数:) ?(?P<names>{HAN}{{2,6}}(?: {_NAME})?)(?= (?:文章|信息)?来源:)"
 )  # 09:23:30 王伟 来源:
 # Two names at the end of the text, below which its pictures are named.
-_NAMES_BEFORE_PICTURES = lazy(rf"\((?<=[。!?”]\()({_NAME} {_NAME})\)(?=\n)")
+_NAMES_BEFORE_PICTURES = lazy(rf"\((?<=[。!?”]\()({_NAME}(?: {_NAME}){{1,3}})\)(?=\n)")
+_LONGEST_FOOT = 160  # characters of a site's foot below the text
 _NAME_END = lazy(rf"(?<=[。!?]) ?({_NAME})\Z")
 _UNBRACKETED_END = lazy(
-    rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?\Z"
+    rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?(?=\n|\Z)"
 )
 _DATELINE = lazy(
     rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
 _REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
 _OPENING = lazy(rf"\(((?:{HAN}{{2,4}}[ 、]?){{1,3}})\)(?=\d{{1,2}}月|昨|近日|日前)")
+# 本报讯 王伟报道 近日
+_TOLD_BY = lazy(rf"[^。,“]{{0,10}}?讯 ?({_NAME})报道(?=[ :])")
+# 5月22日电 记者(王伟)日前
+_BEHIND_LABEL = lazy(rf"[^。,“]{{0,20}}?(?:讯|电) ?(记者\({_NAME}\))")
 _OFFICE = lazy(
     r"[^。,“]{0,16}?(?:讯|在线|网) ?\((?![^()]*(?:记者|通[讯迅信]员))([^()。,]{2,20})\)(?=\d{1,2}月|[^。]*?[。,])"
+)
+# How a text may open with its credit, the rule, and the role where no label tells it.
+_OPENINGS = (
+    (_OPENING, "credit.bracket", "author"),
+    (_OFFICE, "credit.bracket", "author"),
+    (_TOLD_BY, "credit.dateline", "author"),
+    (_BEHIND_LABEL, "credit.dateline", None),
 )
 _CAPTION_END = lazy(
     r"([\w·]{0,14}?(?:记者|通讯员|实习生)?[:/ ]*[\w·]{1,6}(?:[ 、/][\w·]{1,6}){0,4}?[ /]?(?:摄影报道|摄影|摄|供图|图))\)?\Z"
@@ -192,12 +204,10 @@ def find(text: str) -> list[Mention]:
     by = _REPORTED_BY.match(text)
     if by is not None and not _NOT_CREDIT.search(by[1]):
         mentions += _parse(text, by.start(1), by.end(1), "credit.dateline", None)
-    opening = _OPENING.match(text)
-    if opening is not None:
-        mentions += _parse(text, opening.start(1), opening.end(1), "credit.bracket", "author")
-    office = _OFFICE.match(text)
-    if office is not None:
-        mentions += _parse(text, office.start(1), office.end(1), "credit.bracket", "author")
+    for form, rule, role in _OPENINGS:
+        opening = form.match(text)
+        if opening is not None:
+            mentions += _parse(text, opening.start(1), opening.end(1), rule, role)
     for match in _BRACKET.finditer(text):
         if not _NOT_CREDIT.search(match[1]):
             mentions += _parse(text, match.start(1), match.end(1), "credit.bracket", None)
@@ -260,7 +270,7 @@ def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
     unlabelled = _NAME_END.search(text, max(0, len(text) - 4))
     if unlabelled is not None and _is_bare_name(unlabelled[1]):
         yield from _parse(text, unlabelled.start(1), unlabelled.end(1), "credit.line", "author")
-    closing = _UNBRACKETED_END.search(text, max(0, len(text) - 60))
+    closing = _UNBRACKETED_END.search(text, max(0, len(text) - _LONGEST_FOOT))
     if closing is not None and not _NOT_CREDIT.search(closing[1]):
         yield from _parse(text, closing.start(1), closing.end(1), "credit.line", None)
 
@@ -293,7 +303,8 @@ def _next_role(kind: str, role: str | None, text: str, label: re.Match[str], nam
     """The role of the names behind a label; `None` where a label still to come tells it."""
     if kind == "none":
         return _UNCREDITED
-    if kind in ("both", "photo", "author") and names_before and not _NAME_FOLLOWS.match(text, label.end()):
+    trails = text[label.start() - 1] == "/" or not _NAME_FOLLOWS.match(text, label.end())  # 甲/文 乙/摄
+    if kind in ("both", "photo", "author") and names_before and trails:
         return None
     if kind == "both" and role:
         return role
