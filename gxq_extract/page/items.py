@@ -75,8 +75,9 @@ class Item:
 
 @dataclass(slots=True)
 class Layout:
-    """What a page holds: bulletins, headlines on offer, and the lines that tell its date."""
+    """What a page holds: bulletins, headlines on offer, the lines that tell its date, and the heads of its columns."""
 
     items: list[Item]
     titles: list[Title]
     headers: list[Line]
+    column_heads: list[Line]

@@ -91,6 +91,7 @@ class _Reader:
         self.items: list[Item] = []
         self.titles: list[Title] = []
         self.headers: list[Line] = []
+        self.column_heads: list[Line] = []
         self.at = 0
         self.current: Item | None = None
         self.pending_titles: list[Title] = []
@@ -113,7 +114,7 @@ class _Reader:
             items = sorted(parts, key=lambda part: part.body[0].start)  # a caption may stand between two parts
         for item, after in pairwise(items):
             item.part_from(after.body[0].start)
-        return Layout(items, self.titles, self.headers)
+        return Layout(items, self.titles, self.headers, self.column_heads)
 
     def _above(self) -> Line | None:
         """The line above the one in hand."""
@@ -164,6 +165,7 @@ class _Reader:
 
     def column_head(self, line: Line) -> None:
         """Ends the bulletin; what stands below tells whether its paragraphs are an item each."""
+        self.column_heads.append(line)
         first = next(lines_below(self.lines, self.at), line)
         listed = ITEM_MARK.match(first.text) is not None or starts_with_day(first.text)
         one_liners = first.kind is Kind.TEXT and _ONE_LINERS.search(line.text) is not None

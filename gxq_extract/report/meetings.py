@@ -38,8 +38,8 @@ class _Series:
 def meetings(bulletins: Iterable[Bulletin]) -> list[Row]:
     """One row a series and organization: its runs (a year or a term) with the numbers seen and missing.
 
-    A series is named as most mentions word it. A number counts as missing only between the lowest and the highest one
-    seen in its run.
+    A series is named as most mentions word it. A meeting of which neither year nor term is said counts for the year of
+    its bulletin. A number counts as missing only between the lowest and the highest one seen in its run.
     Rows with numbers come first, then by number of bulletins, then by name.
     """
     known: dict[str, _Series] = defaultdict(_Series)
@@ -79,7 +79,11 @@ def _add(meeting: Mapping[str, Any], bulletin: Bulletin, series: _Series) -> Non
     if meeting.get("number") is None:
         series.unnumbered.see(bulletin)
         return
-    run = series.runs[meeting.get("year"), meeting.get("term")]
+    year, term = meeting.get("year"), meeting.get("term")
+    day = bulletin.get("event_date")
+    if year is None and term is None and day and day[:4].isdigit():
+        year = int(day[:4])
+    run = series.runs[year, term]
     run.setdefault(meeting["number"], _Number(meeting["text"])).seen.see(bulletin)
 
 

@@ -61,8 +61,10 @@ class PageContext:
         elif options.published is not None:
             published = date.fromisoformat(options.published)
         texts = [draft.view.text for draft in drafts]
-        headers = [line.text for line in layout.headers]
-        page_year = cache(lambda: years.page_year(headers, texts) or options.year)
+        titles = [*layout.titles, *filter(None, (draft.item.title for draft in drafts))]
+        heads = [*layout.headers, *layout.column_heads]
+        lines = [*(line.text for line in heads), *(title.text for title in titles)]
+        page_year = cache(lambda: years.page_year(lines, texts) or options.year)
         latest = _latest_year(drafts)
         return cls(
             folded=folded,

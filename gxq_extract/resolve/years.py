@@ -19,6 +19,10 @@ _EVENT_YEAR = lazy(
 )
 _REPORT_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年度[^,。;:]{0,24}?(?:会|会议|评议|总结|表彰|考核)")
 _ISSUE_YEAR = lazy(r"((?:20|19)\d\d)(?<!\d{5}) ?年? ?(?:第 ?\d+ ?期|总第)")
+# What a headline or a head says of when all below it happened: 高新区动态(2024年3月4日—3月10日), 工作动态 2024年3月.
+_SPAN_YEAR = lazy(
+    r"(20\d\d)(?<!\d{5}) ?年\d{1,2}月(?:\d{1,2}日)?(?:[-—~至到]+(?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日)?\)?\Z"
+)
 # Not the end of a span, nor a year to come: 2025—2027年, 到2030年.
 _CENTURY = r"20(?<!\d[-—~―至到]20)(?<!\d——20)(?<![从自到至]20)"
 # What a congress hears is the plan of its own year: 2024年…计划执行情况与2025年计划.
@@ -59,9 +63,13 @@ def event_years(texts: Sequence[str]) -> tuple[int | None, int | None]:
 
 
 def page_year(lines: Sequence[str], texts: Sequence[str]) -> int | None:
-    """The one year that issue numbers, plans or the text itself make certain, if they agree."""
+    """The one year that issue numbers, plans or the text itself make certain, if they agree.
+
+    `lines` are the page's headers and headlines, `texts` those of its bulletins.
+    """
     for found in (
         {int(match[1]) for line in lines for match in _ISSUE_YEAR.finditer(line)},
+        {int(match[1]) for line in lines for match in _SPAN_YEAR.finditer(line)},
         {int(match[1]) for text in texts for match in _NEXT_PLAN.finditer(text)},
         {int(match[1]) for text in texts for match in _PLAN_YEAR.finditer(text)},
         {int(match[1]) for text in texts for match in _CAMPAIGN_YEAR.finditer(text)},

@@ -67,3 +67,15 @@ def test_a_series_is_one_however_it_is_worded():
 def test_a_meeting_without_a_series_is_its_own():
     rows = meetings([bulletin(1, meetings=[meeting(JOINT, 2024, 13) | {"series": None}])])
     assert rows[0]["series"] == "2024第13次党政联席会议"
+
+
+def test_a_number_without_year_or_term_counts_for_the_year_of_its_bulletin():
+    rows = meetings(
+        [
+            bulletin(1, "2023-11-06", meetings=[meeting("主任办公会", None, 23)]),
+            bulletin(2, "2025-02-24", meetings=[meeting("主任办公会", None, 5)]),
+            bulletin(3, None, meetings=[meeting("主任办公会", None, 9)]),
+        ]
+    )
+    runs = [(run["year"], [number["number"] for number in run["numbers"]], run["missing"]) for run in rows[0]["runs"]]
+    assert runs == [(None, [9], []), (2023, [23], []), (2025, [5], [])]
