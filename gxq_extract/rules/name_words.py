@@ -73,7 +73,7 @@ FOREIGN = TRANSCRIBED | frozenset(
 )
 # Never part of a given name, and hardly ever.
 NOT_IN_GIVEN = frozenset(
-    "的了们这那个他她你没很就被把说区县乡街局委部厅处股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
+    "的了们这那个他她你没很就被把说区县乡街局委部厅处室股校所站队组者员第次号市且或吗呢吧等各某哪该此每"
 )
 # But for these two at its end, where nothing else can stand: 主任王广部带队.
 LAST_OF_GIVEN = frozenset("部所")
@@ -127,6 +127,7 @@ PLACE_ENDS = frozenset("省市区县州旗镇乡村街")
 HEAD_STARTS = frozenset(["省长", "市长", "区长", "县长", "州长", "旗长", "镇长", "乡长", "村长"])
 # What may stand before a name that has its post behind it: two characters, or one.
 BEFORE_NAME = frozenset("落实 牢记 领会 期间 会上 会前 会后 随后 当天 当日 近日 日前 由市 由区 由县".split())
-# The last character of a unit that stands before name and post: 管委会张腾云主任.
+# What a unit that stands before name and post ends in: 管委会张腾云主任, 开发区张腾云主任.
+ZONES = ("开发区", "高新区", "经开区", "新区", "园区", "示范区")
 UNIT_END = frozenset("会局委办院司团心镇道处科厅部校府")
 BOUNDARY = frozenset("受、,。;:!?()“”‘’《》【】[]/\n 了着过的向与和对由随在给按据同")

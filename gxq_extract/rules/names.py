@@ -38,6 +38,7 @@ from gxq_extract.rules.name_words import (
     TRANSCRIBED,
     TRANSLITERATION,
     UNIT_END,
+    ZONES,
 )
 
 # 都 before a verb is no surname: 成员都认真听取讲解, 领导都和代表们招呼.
@@ -91,6 +92,9 @@ _LEAST = 12
 # What is asked of the characters of each of two joined names, and of a given name that holds a word: 建国.
 _LEAST_JOINED = -10.0
 _LIKELY_GIVEN = 5.0
+# The likeness asked of a name behind a verb and behind a unit; and how much less before a post with a modifier.
+_BEHIND_VERB, _BEHIND_UNIT = 2.0, 8.0
+_DEPUTY = 4.0
 
 _TOKEN_STOP = lazy(
     r"(?:[版部局委办社网报台院组室区市县镇乡村省校队]|(?:基建|宣传|党政|综合|医务|护理|财务|人事|信息|教务|政工|法制|秘书|行政|保卫|总务|后勤)[科处股]|中心|公司|街道|学校|集团|发布|客户端|日讯|平台|管理员|编辑部|综合|政协|人大|机关|工会|妇联|本站|佚名|未知|网络|官方|电视|新闻|融媒体?|宣传|政府|记者|通讯员|资料|大学|摄影|报道|整理|分享到?|打印|关闭|收藏|浏览|语音|文章|公开|关注度|选择|楼盘|实习|见习|[上下左右]图)\Z|^[日月].{0,2}\Z|^已"
@@ -441,16 +445,20 @@ def _minority_end(text: str, start: int, limit: int) -> int | None:
     return best
 
 
-def name_start(text: str, end: int, floor: int, *, certain: bool = False) -> int | None:
+def name_start(text: str, end: int, floor: int, *, certain: bool = False, deputy: bool = False) -> int | None:
     """Where the name that ends at `end` begins, if a whole name stands between a boundary and `end`.
 
-    `floor` is the least offset it may begin at; `certain` says that only a name can stand there, boundary or not.
+    `floor` is the least offset it may begin at; `certain` says that only a name can stand there, boundary or not, and
+    `deputy` that little else can: a post with a modifier follows, 甲|副区长.
     """
     for size in (4, 3, 2):  # four characters only with a surname of two
         start = end - size
         if start < floor or (certain and _splits_verb(text, start)):
             continue
-        if _likeness(text[start:end]) > (0.0 if certain else _asked(text, start, floor)):
+        asked = 0.0 if certain else _asked(text, start, floor)
+        if deputy and asked <= _BEHIND_VERB:
+            asked -= _DEPUTY
+        if _likeness(text[start:end]) > asked:
             return start
     return None
 
@@ -467,8 +475,9 @@ def _asked(text: str, start: int, floor: int) -> float:
         return 0.0
     before = text[start - 2 : start]
     if before in predicates() or before in BEFORE_NAME:
-        return 2.0
-    return 8.0 if text[start - 1] in UNIT_END else math.inf
+        return _BEHIND_VERB
+    unit = text[start - 1] in UNIT_END or text.endswith(ZONES, 0, start)
+    return _BEHIND_UNIT if unit else math.inf
 
 
 def _likeness(word: str) -> float:

@@ -158,8 +158,10 @@ RULES = (
             Hit("受上官云飞书记委托,主持召开会议", "上官云飞"),
             Hit("会上,沈月琴总经理讲了办厂的经过", "沈月琴"),
             Hit("会上,赵刚副总裁从转型升级谈起", "赵刚"),
+            Hit("耿皓副区长主持会议", "耿皓"),
+            Hit("在开发区高涌书记陪同下,到企业走访", "高涌"),
         ),
-        ("高级工程师到场", "财政局长会议", "张区长说", "打造高素质校长和教师队伍"),
+        ("高级工程师到场", "财政局长会议", "张区长说", "打造高素质校长和教师队伍", "主任向王区长一行汇报"),
     ),
     Rule(
         "person.label_after",
@@ -256,6 +258,7 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
+_TOWARDS = frozenset("向对与和给让请")
 # Who is in charge of a task, and no post.
 _DUTY_LABELS = frozenset(
     "领导 牵头领导 分管领导 责任领导 包保领导 包联领导 包抓领导 挂点领导 联系领导 带班领导 值班领导".split()
@@ -554,11 +557,15 @@ class _Walker:
             return None
         first = modifiers_start(self.text, head, self.done)
         # Nothing but a name stands before 总书记.
-        start = name_start(self.text, first, self.done, certain=word == "总书记")
-        if start is None:
+        start = name_start(self.text, first, self.done, certain=word == "总书记", deputy=first < head)
+        if start is None or self._is_surname_addressed(start, first):
             return None
         self.done = end
         return FoundPerson("person.post_after", start, first, [(first, end)])
+
+    def _is_surname_addressed(self, start: int, end: int) -> bool:
+        """Whether what looks like a name is a surname alone behind a preposition: 向王区长汇报."""
+        return end - start == 2 and self.text[start] in _TOWARDS and self.text[start + 1] in surnames()
 
     def _goes_on(self, head: str, end: int) -> bool:
         """Whether the sentence goes on behind the post as behind a person: with a verb or a mark."""

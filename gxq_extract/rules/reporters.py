@@ -164,7 +164,7 @@ _UNBRACKETED_END = lazy(
     rf"(?<=[。!?”\n]) ?(?:\w{{2,10}}(?:台|报|网|社|中心))?({_PREFIX}*(?:记者|通讯员|实习生)[:/ ]?[\w ·、/]{{2,40}}?)(?:报道)?。?(?=\n|\Z)"
 )
 _DATELINE = lazy(
-    rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?={_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
+    rf"[^。,“]{{0,16}}?(?:讯|消息|电)[】\]]?[ :]*(?=(?:(?!员){_NAME} ){{0,3}}{_PREFIX}*(?:记者|通[讯信]员|实习生))([^。,:“()]{{2,60}})"
 )
 _REPORTED_BY = lazy(r"((?:本报|本网|本台|首席|特约|全媒体|融媒体?|见习|实习)记者[^,。;:()“]{2,40}?)报道[: ]")
 _OPENING = lazy(rf"\(((?:{HAN}{{2,4}}[ 、]?){{1,3}})\)(?=\d{{1,2}}月|昨|近日|日前)")
@@ -291,7 +291,8 @@ def _parse(text: str, start: int, end: int, rule: str, role: str | None) -> list
                 mention.data["role"] = _ROLES[kind]
             mentions += zone
         else:
-            first = at == start and rule == "credit.bracket" and kind in ("reporter", "correspondent", "intern")
+            opens = at == start and rule in ("credit.bracket", "credit.dateline")
+            first = opens and kind in ("reporter", "correspondent", "intern")
             mentions += _with_role(zone, role or ("author" if first else None))  # (王伟 通讯员 李明)
         role = _next_role(kind, role, text, label, bool(zone))
         at = label.end()
