@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gxq_extract.lexicon import predicates
 from gxq_extract.patterns import lazy
+from gxq_extract.rules.name_words import BEHIND_NAME
 from gxq_extract.rules.project_names import (
     SHORTEST_NAME,
     behind_verb,
@@ -108,7 +109,7 @@ _BARE_BEFORE = lazy(
 
 # “清溪大楼”奠基仪式, 建设项目“清溪实训基地”: works whose names are quoted.
 _QUOTED_WORKS = lazy(
-    r"“(?P<name>[\w()]{4,20})”(?=(?:项目)?(?:开工|动工|奠基|竣工|落成|封顶)(?:奠基)?(?:仪式|典礼))|(?<=项目)“(?P<named>[\w()]{4,20})”(?=[、,。;等和]|\Z)"
+    r"(?<![园厂楼院馆区])“(?P<name>[\w()]{4,20})”(?=(?:项目)?(?:开工|动工|奠基|竣工|落成|封顶)(?:奠基)?(?:仪式|典礼))|(?<=项目)“(?P<named>[\w()]{4,20})”(?=[、,。;等和]|\Z)"
 )
 
 
@@ -173,11 +174,16 @@ def _with_head(text: str, match: re.Match[str], least: int = SHORTEST_NAME) -> M
     start = behind_verb(text, left_mark(text, opened, across=False), opened)
     head = text[start:opened]
     told = head.isalnum() and head[-1] not in "了的在对" and not is_generic(head)
-    if len(head) >= least and told and (least < SHORTEST_NAME or head[-2:] not in predicates()):
+    if len(head) >= least and told and (least < SHORTEST_NAME or not _is_verb(head[-2:])):
         pieces = [(start, opened), *mention.data["pieces"]]
         mention.value = "".join(text[a:b] for a, b in pieces)
         mention.data["pieces"], mention.start = pieces, start
     return mention
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word governs what is quoted behind it: 局长甲通报|“百日行动”."""
+    return word in predicates() or word in BEHIND_NAME
 
 
 def _is_generic_programme(name: str) -> bool:

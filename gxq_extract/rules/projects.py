@@ -202,7 +202,7 @@ _NOT_HEAD_AFTER = lazy(
 )
 # 二期改造工程 is told by its last word.
 _WORKS_BEHIND = lazy(
-    r"\([^()]{2,6}\)(?:项目|工程)|(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|(?:生态)?修复|基地|(?:标准化?)?厂房|工厂|生产线|冷库|(?!建设|施工|主体|配套|重点|在建|拟建|[^\W\d]+个)[^\W\d]{2,4}(?=工程|项目))(?:项目|工程|工地|现场|[,。、;])"
+    r"\([^()]{2,6}\)(?:项目|工程)|(?:改造|扩建|改扩建|升级|提升|整治|配套|治理|(?:回迁)?安置房|(?:生态)?修复|基地|(?:标准化?)?厂房|工厂|生产线|冷库|(?!建设|施工|主体|配套|重点|在建|拟建|[^\W\d]+个)[^\W\d]{2,4}(?=工程|项目))(?:项目|工程|工地|现场|完成|封顶|主体|[,。、;])"
 )
 _PHASE_AFTER = lazy(r"[叉刊间待望限末货次]|叉|工作|学员|培训|班|国债")
 _LIST_TAIL = lazy(
@@ -236,7 +236,7 @@ _TOUR = lazy(
 )
 # What tells that building goes on.
 _GOES_ON = lazy(
-    r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|[一二三四五六]期|厂房|产业园|生产线|安置[房区])(?:\([^()]{1,8}\))?\Z"
+    r"(?:改造|扩建|迁建|改扩建|新建|改建|搬迁|扩挖|加固|整治|[一二三四五六]期|厂房|产业园|生产线|安置[房区])(?:\([^()]{1,8}\))?\Z"
 )
 
 
@@ -356,7 +356,7 @@ def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
         built = sum(is_facility(name) and is_name(name) for name in names)
         toured = (
             len(items) >= _FEWEST_SITES
-            and built * 2 >= len(items)
+            and (built * 2 >= len(items) or _is_tour_of_sites(text, items[0][0][0], head_end))
             and (head in ("现场", "工地") or (head == "项目" and _is_visited(text, items[0][0][0])))
         )
         for item, name in list(zip(items, names, strict=True))[0 if toured or built == len(items) else -1 :]:
@@ -371,6 +371,11 @@ def _single(text: str, ends: Sequence[int]) -> Iterator[Mention]:
                 yield mention_of("project.single", text, item)
             elif _is_carried_out(text, item[0][0], head, name):
                 yield mention_of("project.single", text, item, "programme")
+
+
+def _is_tour_of_sites(text: str, start: int, head_end: int) -> bool:
+    """Whether all that somebody visited is being built: 先后深入|甲电解铝、乙铝箔、丙专用线建设现场."""
+    return text.endswith(("建设现场", "施工现场", "建设工地"), 0, head_end) and _is_visited(text, start)
 
 
 def _is_visited(text: str, start: int) -> bool:
@@ -437,7 +442,7 @@ def _is_carried_out(text: str, start: int, head: str, name: str) -> bool:
 
 def _visited(text: str) -> Iterator[Mention]:
     """先后来到甲产业园、乙二期、丙中学: sites of a tour, at least half of which are buildings and one not yet done."""
-    if "项目" not in text:
+    if "项目" not in text and "工程" not in text:
         return
     for match in _TOUR.finditer(text):
         items = listed_names(text, *match.span("names"), governed=True)
