@@ -131,7 +131,8 @@ def _name_spans(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         end = match.start("names") + token.end()
         name = _behind_post(match.string, end, token[0].lstrip("和") if token.start() else token[0])
         named = listed or match.groupdict().get("verb") or name not in predicates()
-        if is_name_token(name) and named and name not in _NOT_APPOINTED:
+        titled = head_before(match.string, end, end - len(name)) is not None  # 甲总书记全票当选
+        if is_name_token(name) and named and not titled and name not in _NOT_APPOINTED:
             yield end - len(name), end
 
 

@@ -10,6 +10,7 @@ from gxq_extract.patterns import lazy
 from gxq_extract.rules.name_words import BEHIND_NAME
 from gxq_extract.rules.project_names import (
     SHORTEST_NAME,
+    WHOLE,
     behind_verb,
     is_facility,
     is_generic,
@@ -80,6 +81,7 @@ _QUOTED = lazy(_QUOTED_SOURCE)
 # Programmes side by side: “甲”“乙”等工程.
 _QUOTED_LIST = lazy(r"(?:“[^“”。;!?\n]{2,12}”、?){2,8}等(?:\d{1,2}[项个])?(?:工程|项目)(?!建设)")
 _QUOTED_ITEM = lazy(r"“(?P<name>\w[^“”]{1,11})”")
+_FIVE_YEARS = lazy(r"十[二三四五]五$")  # “十四五”重点项目
 _BATCH = lazy(r"第[一二三四五六七八九十]批$")
 _COUNTED_END = lazy(r"[两三四五六七八九\d]+个\Z")  # “格桑花”名师工作站|两个项目
 _QUOTED_INSIDE = lazy(_QUOTED_SOURCE.translate(str.maketrans("“”", "‘’")))  # “运用‘千万工程’经验”
@@ -205,7 +207,8 @@ def _names_programme(name: str, tail: str) -> bool:
         not _PEJORATIVE.match(name + tail)
         and not name.startswith(("没", "无法", "无须", "无需", "按"))
         and len(name) <= 16
-        and not re.search(r"[,:]|规划|一带一路|^十[二三四五]五$", name)
+        and not re.search(r"[,:]|规划|一带一路", name)
+        and not (_FIVE_YEARS.match(name) and tail.endswith(WHOLE))
     )
 
 
