@@ -370,7 +370,7 @@ def _against(text: str, end: int) -> float:
         against = max(against, _SURE_ADVERB)
     if (last == "同" and two in post_heads()) or (last == "来" and _PLACE_VISITED.match(text, end)):
         against = max(against, _SURE_ADVERB)
-    if last == "正" and first in _DOES_NOW:
+    if (last == "正" and first in _DOES_NOW) or (last == "于" and first.isdigit()):
         against = max(against, _ADVERB)
     if first in PLACE_ENDS and two not in HEAD_STARTS:
         against = max(against, _PLACE)

@@ -92,6 +92,8 @@ RULES = (
             Hit("县长李明同局长王刚会谈", "李明"),
             Hit("高级农艺师石磊正给机手们上课", "石磊"),
             Hit("党工委副书记(正县级)王刚参加学习", "王刚"),
+            Hit("人力资源部总经理(部长)栗斌宣读文件", "栗斌"),
+            Hit("种业研究室主任胡潮副研究员汇报", "胡潮"),
             Hit("经理宋珍列了个表", "宋珍"),
             Hit("区医保局局长台丽说,报销快了", "台丽"),
             Hit("会见株式会社社长中村健一、董事长李明一行", "中村健一"),
@@ -160,6 +162,8 @@ RULES = (
             Hit("会上,赵刚副总裁从转型升级谈起", "赵刚"),
             Hit("耿皓副区长主持会议", "耿皓"),
             Hit("在开发区高涌书记陪同下,到企业走访", "高涌"),
+            Hit("库尔班·艾山乡长介绍,枣园面积扩大了", "库尔班·艾山"),
+            Hit("张伟校长和李明校长分别签字", "张伟"),
         ),
         ("高级工程师到场", "财政局长会议", "张区长说", "打造高素质校长和教师队伍", "主任向王区长一行汇报"),
     ),
@@ -176,6 +180,7 @@ RULES = (
             Hit("王伟、李明等县处级领导干部出席", "王伟"),
             Hit("县人大常委会主任陈红及王伟、李明等县领导走进县人武部", "王伟"),
             Hit("王伟、李明等市四套班子领导成员参加", "李明"),
+            Hit("刘海、思文、高红三位常委和农户代表发言", "思文"),
         ),
         ("教育、卫生等区领导小组", "街道、社区等领导", "街道、社区等领导干部培训"),
     ),
@@ -215,6 +220,7 @@ RULES = (
             Hit("李明以187票的高票当选为县人大常委会主任", "李明"),
             Hit("任命王波、孔燕(女)、万振东为县人民政府副县长", "王波"),
             Hit("同意罗军辞去县政协提案委员会主任职务", "罗军"),
+            Hit("经研究同意:\n王清同志任清溪中学教育集团党委书记、校长;\n", "王清"),
         ),
         ("作为区财政局局长", "成为项目负责人", "评为先进工作者", "他是清溪区委书记,", "王伟是一名老党员,"),
     ),
@@ -237,20 +243,22 @@ _SEX = lazy(r"\([男女][^()]{0,4}\)")
 _NO_FIRST = frozenset("以人国都在对从把被将")  # 领导|人李强、…
 _JOIN = lazy(rf"[、/]|以及|[和及与]| (?={HAN}{{2,3}}(?:出席|参加|陪同|列席|主持|[、,]))")
 _LABEL_AFTER = lazy(
-    r"等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?(?P<label>[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
+    r"(?:等(?!\d*[名位人]?(?:同志|为))(?:\d+[名位人])?|[两三四五六七八九]位(?=(?:副?主任|副?主席|常委|委员)))(?P<label>(?<=位)\w{1,3}?(?:任|席|委|员)(?=[和,、。])|[\w()]{0,8}?领导(?:(?:班子)?成员|干部)(?=参加|出席|陪同|列席|[,。])|[\w()]{0,8}?领导(?!班子|小组|干部|成员|下|机构|力|核心|作用|组|人)|[\w()]{2,12}?(?:书记|主任|局长|[市县区镇]长|委员)(?=参加|出席|陪同|列席|[,。]))"
 )
 _LISTED = lazy(r"(?:[\w·]{2,8}[、和])*[\w·]{2,8}\Z")
 # 书记谷 子,
 _SPACED_NAME = lazy(rf"{HAN} {{1,2}}{HAN}")
 _SPACED_THREE = lazy(rf"(?=\w{{1,2}} ){HAN} {{0,2}}{HAN} {{0,2}}{HAN}")
 _NAME_STOP = lazy(r"[、,。;:!?)\n]|等|教授|院士|同志|\Z")
-_TITLE_BEHIND = lazy(r"教授|院士|研究员|主任医师|高级工程师")
+_TITLE_BEHIND = lazy(r"副?教授|院士|副?研究员|主任医师|高级工程师")
 _ALSO = lazy(r"(?:兼任?|担任|任(?!总指挥))(?P<post>[^,。;:!?、的\n]{2,30})(?=[,。;、])")
 _ELECTED_TO = lazy(r"当选\Z|选为\Z|(?<![主时现曾原责信])任\Z")
 _LIST_ENDS = lazy(r"[和及与等]|参加|出席|陪同|列席|主持|带队")
 _LISTED_NAME = lazy(r"[\w·]+?(?=[、和]|\Z)")
-_SECONDED = lazy(r"\((?:挂职|代)\)")  # a remark that belongs to the post
-_GAP = lazy(r" ?\((?:兼|代|执行|主持工作|[正副][处局厅科县团部]级|[左右]起?[一二三四五\d]?|中|女|挂职)\) ?| |:")
+_SECONDED = lazy(r"\((?:挂职|代|[^()]{0,3}(?:部长|局长|主任|书记|经理))\)")  # a remark that belongs to the post
+_GAP = lazy(
+    r" ?\((?:兼|代|执行|主持工作|[正副][处局厅科县团部]级|[左右]起?[一二三四五\d]?|中|女|挂职|[^()]{0,3}(?:部长|局长|主任|书记|经理))\) ?| |:"
+)
 _NAMELY = lazy(r"还?有:")  # 到会祝贺的区领导有:甲、乙
 _OF = lazy(rf"的(?={HAN}{{2,4}})")
 # Two posts without a mark between them: 党委书记局长.
@@ -258,6 +266,8 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
+_DOTTED = lazy(rf"(?:\A|(?<=[,。;:、\n“由]))(?P<name>{HAN}{{1,5}}(?:·{HAN}{{1,5}}){{1,2}})\Z")
+_LONGEST_DOTTED = 16
 _TOWARDS = frozenset("向对与和给让请")
 # Who is in charge of a task, and no post.
 _DUTY_LABELS = frozenset(
@@ -269,6 +279,8 @@ _OF_SEVERAL = lazy(r"(?:班子成员|(?<=在)家领导)\Z")
 # The rest of a list that has a label of its own: 主任甲及|乙、丙等县领导.
 _LABELLED_REST = lazy(r"[\w·]{2,4}(?:、[\w·]{2,4})+等[\w()]{0,8}?领导")
 _HELD_BY = lazy(r"由[\w·、]{2,60}[担兼]任")  # 执行主席由甲、乙担任
+_LONGEST_LABEL = 14
+_SEVERAL = tuple(f"{count}位" for count in "两三四五六七八九")  # 甲、乙两位|常委
 _LONGEST_LABEL_END = 8  # 领导|班子成员出席
 _HOLDS = lazy(r"时任|现任|曾任|原任|兼任|担任")
 _POST_JOIN = lazy(r"(?:\([^()]{1,6}\)|[、,兼( ]|现任|时任|原任|曾任|兼任)+\Z")
@@ -348,7 +360,8 @@ class _Walker:
 
     def _at(self, head: int, end: int) -> Sequence[FoundPerson]:
         """The persons at the post head that begins at `head` and ends at `end`."""
-        if "等" in self.text[max(self.done, head - 14) : head]:
+        left = self.text[max(self.done, head - _LONGEST_LABEL) : head]
+        if "等" in left or left.endswith(_SEVERAL):
             labelled = list(self._names_before_label(head, end))
             if labelled:
                 return labelled
@@ -557,11 +570,18 @@ class _Walker:
             return None
         first = modifiers_start(self.text, head, self.done)
         # Nothing but a name stands before 总书记.
-        start = name_start(self.text, first, self.done, certain=word == "总书记", deputy=first < head)
+        start = self._dotted_name(first)
+        if start is None:
+            start = name_start(self.text, first, self.done, certain=word == "总书记", deputy=first < head)
         if start is None or self._is_surname_addressed(start, first):
             return None
         self.done = end
         return FoundPerson("person.post_after", start, first, [(first, end)])
+
+    def _dotted_name(self, end: int) -> int | None:
+        """Where a name with a middle dot begins that ends there, behind a mark or 由."""
+        dotted = _DOTTED.search(self.text, max(self.done, end - _LONGEST_DOTTED), end)
+        return None if dotted is None else dotted.start("name")
 
     def _is_surname_addressed(self, start: int, end: int) -> bool:
         """Whether what looks like a name is a surname alone behind a preposition: 向王区长汇报."""
@@ -574,12 +594,13 @@ class _Walker:
             or self.text[end : end + 2] in predicates()
             or self.text[end : end + 2] in BEHIND_NAME
             or _AFTER_PERSON.match(self.text, end) is not None
+            or self.text.find(head, end + 1, end + 6) > end + 2  # 甲校长和乙校长
         )
 
     def _names_before_label(self, head: int, end: int) -> Iterator[FoundPerson]:
         """甲、乙等区领导: every name of the list gets the label."""
         label = None
-        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - 14), end + _LONGEST_LABEL_END):
+        for label in _LABEL_AFTER.finditer(self.text, max(self.done, head - _LONGEST_LABEL), end + _LONGEST_LABEL_END):
             if label.end("label") >= end:
                 break
         if label is None or label.end("label") < end:

@@ -196,10 +196,10 @@ def _is_generic_programme(name: str) -> bool:
 
 def _names_programme(name: str, tail: str) -> bool:
     """Whether the words behind the quotation mark belong to the programme's name."""
-    if "的" in tail or tail.endswith("暨项目"):
+    if "的" in tail or tail.endswith("暨项目") or (len(name) == 2 and tail.endswith("期") and is_facility(tail[:-2])):
         return False
     if len(tail) > 2 and re.match(
-        r"[的了在和与为是等]|部分|相关|有关|[写落伸放变][在到成]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓|推动|推进|助推)|模式|工作法|理念|精神|机制|方式|战略",
+        r"[的了在和与为是等]|部分|相关|有关|.*(?:大会|仪式|活动|首批)|[写落伸放变][在到成]|期间|[一二三四五六七八九十两\d]+[大个项类](?!行动|计划)|重[点大]|.*(?:引进|亿元|抓|推动|推进|助推)|模式|工作法|理念|精神|机制|方式|战略",
         tail,
     ):
         return False
@@ -220,6 +220,7 @@ def _with_tail(text: str, match: re.Match[str]) -> Mention:
         end = start if batch is not None else end
         counted = _COUNTED_END.search(text, start, end)
         end = end if counted is None else counted.start()
+        end -= text.endswith("等", start, end)  # “甲”乙等12个项目
     pieces = [match.span("name"), *([(start, end)] if end > start else [])]
     mention = mention_of("project.quoted", text, pieces, "programme")
     mention.start, mention.end = match.start("name") - 1, max(end, match.end("name") + 1)
