@@ -266,7 +266,8 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
-_DOTTED = lazy(rf"(?:\A|(?<=[,。;:、\n“由]))(?P<name>{HAN}{{1,5}}(?:·{HAN}{{1,5}}){{1,2}})\Z")
+_DOTTED = lazy(rf"(?:\A|(?<=[,。;:、\n“由]))(?P<name>(?!其中){HAN}{{1,5}}(?:·{HAN}{{1,5}}){{1,2}})(?<![为是任])\Z")
+_OF_BOTH = frozenset("书记 区长 县长 市长 镇长 局长 主任 校长 院长 所长 总经理 董事长".split())
 _LONGEST_DOTTED = 16
 _TOWARDS = frozenset("向对与和给让请")
 # Who is in charge of a task, and no post.
@@ -594,7 +595,7 @@ class _Walker:
             or self.text[end : end + 2] in predicates()
             or self.text[end : end + 2] in BEHIND_NAME
             or _AFTER_PERSON.match(self.text, end) is not None
-            or self.text.find(head, end + 1, end + 6) > end + 2  # 甲校长和乙校长
+            or (head in _OF_BOTH and self.text.find(head, end + 1, end + 6) > end + 2)  # 甲校长和乙校长
         )
 
     def _names_before_label(self, head: int, end: int) -> Iterator[FoundPerson]:

@@ -218,10 +218,10 @@ _NAMING = lazy(
 )
 _NAMES = lazy(r"[^。;:\n]{4,120}?(?=[等,。;\n])")
 _LIST_SUBJECT = lazy(
-    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|工地|现场|实事|[开完]工|竣工|投产|通车|签约|类\d{1,3}个)[^。;\n]{0,40}\Z"
+    r"(?:[\d一二两三四五六七八九十]{1,3}个项目|项目|工程|实事|[开完]工|竣工|投产|通车|签约|类\d{1,3}个)[^。;\n]{0,40}\Z"
 )
 _ASKED, _ASKED_OF_PROJECTS = 2 / 3, 1 / 2  # of a list in general, and of one that is called 等项目
-_CALLED = lazy(r"等\w{0,8}(?:项目|工程)")
+_CALLED = lazy(r"等(?:一批)?\w{0,4}(?:项目|工程)")
 # What is visited at a site is a project, whatever it is called: 先后到华芯、智步机器人等重点项目建设现场.
 _CALLED_SITES = lazy(
     r"等(?:\d+个)?\w{0,4}(?:项目|工程)(?:建设|施工)?(?:现场|工地|一线)|等(?:\d+个)?(?:重点|重大|在建|产业|工业|民生|市政|城建|水利)?(?:项目|工程)(?=,)"
@@ -310,7 +310,9 @@ def _listed(text: str, tails: Sequence[int], namings: Sequence[int]) -> Iterator
         done = names.end()
         if _OF_FIELDS.match(text, names.end()):
             continue
-        subject = _LIST_SUBJECT.search(text, max(0, naming.start() - 44), naming.end())
+        subject = (
+            naming if naming[0].endswith(":") else _LIST_SUBJECT.search(text, max(0, naming.start() - 44), naming.end())
+        )
         if "、" in names[0] and subject is not None and max(map(len, names[0].split("、"))) > _LONGEST_KIND:
             yield from _list_mentions(
                 text, *names.span(), _ASKED_OF_PROJECTS, governed=False, counted="个项目" in subject[0]
