@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -105,7 +105,10 @@ class PageContext:
     def persons(self, draft: Draft) -> list[Person]:
         """The people of one bulletin, with the bare mentions of those titled anywhere on the page; spans in order."""
         text = draft.view.text
-        persons = {name: replace(person, spans=[*person.spans]) for name, person in draft.persons.items()}
+        persons = {
+            name: Person(person.name, person.folded, person.posts, [*person.spans])
+            for name, person in draft.persons.items()
+        }
         taken = sorted((start, end) for person in persons.values() for start, end, _ in person.spans)
         for spelling, name in self._spellings():
             if spelling not in text:

@@ -27,7 +27,7 @@ _APPOINTING = lazy(
 )
 # What is said on of the person named last.
 _HIS = lazy(r"(?:免去其|,不再(?:担任|兼任)|,改任|,另任|,兼任)(?P<post>[^,。;:!?\n]{2,40}?)(?:职务|(?=[,。;\n])|\Z)")
-_ELECTS = lazy(r"(?<!新)当选|递补为")
+_ELECTS = lazy(r"当选|递补为")
 _ELECTED = lazy(
     r"(?P<names>(?:(?:(?![的贺])[\w·]){2,8}[、和])*(?:(?![的贺])[\w·]){2,4})"
     rf"(?:\d+人)?(?:同志)?(?:等\d*{HAN}{{0,3}})?(?:以[^,。;、]{{1,14}}票|全票|高票)?(?:当选|递补)为?"
@@ -101,7 +101,9 @@ def _elections(text: str) -> Iterator[re.Match[str]]:
     done = 0
     for verb in _ELECTS.finditer(text):
         at = verb.start()
-        match = _ELECTED.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_POST) if at >= done else None
+        if at < done or text[at - 1 : at] == "新":  # 发给新当选的县长
+            continue
+        match = _ELECTED.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_POST)
         if match is not None and match.start("post") > at:
             yield match
             done = match.end()

@@ -91,9 +91,11 @@ _N = r"(?:\d{1,4}|[一二三四五六七八九十百零〇两]{1,6})"
 _KIND = r"(?:代表大会|[党职团妇]代会|[^\W\da-zA-Z_]{0,14}?(?:会议|全会|大会|例会|办公会|联席会|常委会|学习会|推进会|调度会|交流会|座谈会|议事会|评议会|主席会|主任会|全委会|扩大会|研讨会|专题会|工作会|党组会|协商会|会商会|读书会|(?:分析|研判|现场|观摩|碰头|部署|动员|通报|联审|联批|会审|评审|论证|听证|恳谈|审查|视频|约谈|对接|攻坚|述职|点评|讲评|务虚|民主生活|组织生活|圆桌|咨询|总结|表彰|汇报|督办|协调|审议|支委|局务|常务|编委|规委|安委|预备|主席团|董事|理事|股东|教代|家长|反馈)会(?!例会|全体|\w{0,4}会议)|(?:集体|集中|专题|理论|中心组)学习(?:研讨|会)?)(?:(?<!会议)议(?![程题]))?)"
 _BRACKET = r"(?:\(\w{1,6}\)|“[^”]{1,8}”)"
 _NUMBERED = lazy(
-    rf"(?:第 ?|(?<=[省市区县州旗])(?=[一二三四五六七八九十]{{1,3}}次党代会))(?P<first>{_N})(?:次?、第?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
+    rf"第 ?(?P<first>{_N})(?:次?、第?(?P<second>{_N}))? ?次(?:{_BRACKET})?"
     rf"(?P<kind>(?:\w{{0,10}}?[、和])??[^\W\da-zA-Z_]{{0,12}}?(?:{_BRACKET})?{_KIND})(?![谈见面晤])"
 )
+# Without 第: 县七次党代会.
+_PARTY_CONGRESS = lazy(r"(?<=[省市区县州旗])(?P<first>[一二三四五六七八九十]{1,3})(?P<second>)次(?P<kind>党代会)")
 _SESSION = lazy(
     rf"第?(?P<term>{_N}) ?届(?:(?!届)\w){{0,10}}?(?P<first>{_N})次(?:、(?P<second>{_N})次)?(?:{_BRACKET})?(?P<kind>\w{{0,8}}?(?:{_BRACKET})?{_KIND})"
 )
@@ -190,7 +192,8 @@ def _sessions(text: str) -> Iterator[Mention]:
 
 
 def _numbered(text: str) -> Iterator[Mention]:
-    for match in _NUMBERED.finditer(text):
+    congresses = _PARTY_CONGRESS.finditer(text) if "次党代会" in text else ()
+    for match in (*_NUMBERED.finditer(text), *congresses):
         if _NOT_KIND.search(match["kind"]):
             continue
         clause = text[max(0, match.start() - 40) : match.start()]

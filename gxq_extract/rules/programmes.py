@@ -149,6 +149,8 @@ def quoted(text: str) -> Iterator[Mention]:
 
 def _works(text: str) -> Iterator[Mention]:
     """“甲大楼”奠基仪式, 建设项目“乙基地”."""
+    if "项目“" not in text and "仪式" not in text and "典礼" not in text:
+        return
     for match in _QUOTED_WORKS.finditer(text):
         span = match.span(match.lastgroup or 0)
         if is_facility(text[slice(*span)]):
