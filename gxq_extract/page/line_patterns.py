@@ -195,7 +195,9 @@ _YMD = r"(?:19|20)\d\d ?[-年./]/? ?\d{1,2} ?[-月./]/? ?\d{1,2}(?!\d*[%亿万])
 _CHINESE_DATE = rf"[二一][〇○Oo零九]?[〇○Oo零一二三四五六七八九]{{2,3}}年[{_NUMERALS}]{{1,3}}月[{_NUMERALS}]{{1,3}}日"
 YEAR_LIKE = lazy(r"(?:19|20)\d\d|[二一][〇○Oo零一二三四五六七八九]")
 _BEHIND_DATE = r"(?= |$|[)|:/,]|\d\d:\d\d|新闻|点击|浏览|阅读|来源|作者|编辑|编印|出版|\(?(?:星期|周))"
-DATED = lazy(rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_CHINESE_DATE}){_BEHIND_DATE}")
+# 15.04.2015
+_DMY = r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
+DATED = lazy(rf"(?<!\d)(?<!\d/) ?(?:{_YMD}|{_DMY}|{_CHINESE_DATE}){_BEHIND_DATE}")
 # A report cut off behind its day: 2024年5月6日,高新区党工委书记
 DATED_NEWS = lazy(rf"{_DAY},{HAN}{{6,}}$")
 # 索引号:…

@@ -126,6 +126,7 @@ _YEAR_BEFORE = lazy(rf"(?<!\d)(?:(?P<year>{_Y}|\d\d) ?年 ?|(?P<relative>今年|
 _RELATIVE_MONTH = lazy(r"(?:本|当|上个?|下个?)\Z")
 # A time of day may be stuck to the date: 2026-02-0419:47.
 _NUMERIC = lazy(r"(?:19|20)\d\d([-./])(\d{1,2})\1(\d\d(?=\d\d:\d\d)|\d{1,2}(?![\d/-])(?!\.\d))")
+_DAY_FIRST = lazy(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])")  # 15.04.2015
 _TO_COME_BEFORE = lazy(
     r"(?:将|拟|计划|预计|确保|力争|定于|务必|目标|要|持续|延续|截止|[即现][日在]起|备战|迎战)[^,。;]{0,8}\Z"
 )
@@ -260,6 +261,9 @@ def _year(text: str) -> int:
 def _numeric(text: str) -> Iterator[Mention]:
     if not ("-" in text or "." in text or "/" in text):
         return
+    for match in _DAY_FIRST.finditer(text):
+        day = Day(int(match[3]), int(match[2]), int(match[1]))
+        yield Mention("date.numeric", match.start(), match.end(), "", {"days": [day]})
     for match in _NUMERIC.finditer(text):
         if match.start() and (text[match.start() - 1].isdigit() or text[match.start() - 1] in "./-"):
             continue

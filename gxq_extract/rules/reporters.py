@@ -97,7 +97,7 @@ _ORIGIN = r"发[表布]于(?= ?\d)|来自(?=:)|出处(?=:)|(?:文章|信息)?来
 _CHECKED = (
     r"(?:初|复|终|一|二|三|编|监|签)审(?:编辑)?|审[核校稿签定发]人?|复核|核稿人?|签发人?|校[对审]"
     rf"|监制|总值班|值班{HAN}{{0,3}}|总编|主编|策划|统筹"
-    r"|美编|组版|制图|版式|录入|检录|编发|发布人?|信息发布"
+    r"|美编|组版|制图|版式|录入|检录|编发|上传|发布人?|信息发布"
 )
 # 浏览, 字号, 关键词: what else a site prints there.
 _FURNITURE = r"电话|时间|日期|查看|浏览|阅读|点击|访问|热度|人气|关键词|标签|字号|字体|文字大小|图片(?:专版|新闻)"
@@ -115,7 +115,7 @@ _LABELS = {
     "editor": r"责任编辑|值班编辑|本[版期]编辑|责编|编辑(?!同志|部)|文编",
     "none": rf"{_ORIGIN}|{_CHECKED}|{_FURNITURE}",
     # 文/图, 图文
-    "both": r"文[/、]?(?:图|摄影|摄|片)|图[/、]?文(?!直播)|图文(?!直播)",
+    "both": r"(?:撰稿|采写)[/、]摄影|文[/、]?(?:图|摄影|摄|片)|图[/、]?文(?!直播)|图文(?!直播)",
     # 摄影报道, 供图, 甲 摄
     "photo": (
         r"摄影报道|特约摄影师?|摄影师?|供图|图片"
@@ -152,7 +152,9 @@ _BRACKET = lazy(
 _NAMES_ONLY = lazy(r"[(](?=(?:[^\W\d]|[· 、/]){2,24}[)]\Z)([^()]+)[)]\Z")
 _OUTLET = lazy(r"[报网台社刊]·")
 # A unit, and who wrote for it: (工程建设部:王伟).
-_UNIT_SIGNED = lazy(rf"\([^()。,:]{{2,14}}[部室局委办院司心校站队镇乡][: ]({_NAME})\)\Z")
+_UNIT_SIGNED = lazy(
+    rf"\([^()。,:]{{2,14}}(?:[部室局委办院司心校站队镇乡会]|政协|人大|妇联|中学|小学|大学)[: ] ?({_NAME})\)(?=\n|\Z)"
+)
 _BEHIND_TIME = lazy(
     rf"(?:\d\d:\d\d|次数:) ?(?P<names>{HAN}{{2,6}}(?: {_NAME})?)(?= (?:文章|信息)?来源:)"
 )  # 09:23:30 王伟 来源:
@@ -264,7 +266,7 @@ def _at_end(text: str, taken: set[int]) -> Iterator[Mention]:
         yield from (
             m for m in _parse(text, last.start(1), last.end(1), "credit.bracket", "author") if m.start not in taken
         )
-    signed = _UNIT_SIGNED.search(text, max(0, len(text) - 24))
+    signed = _UNIT_SIGNED.search(text, max(0, len(text) - _LONGEST_FOOT))
     if signed is not None:
         yield from _parse(text, signed.start(1), signed.end(1), "credit.bracket", "author")
     unlabelled = _NAME_END.search(text, max(0, len(text) - 4))
