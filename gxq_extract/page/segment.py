@@ -33,6 +33,7 @@ from gxq_extract.page.units import NEWS_VERB, is_unit
 from gxq_extract.page.wrapping import unwrap
 from gxq_extract.patterns import HAN, LIST_MARKS, lazy
 
+_SITE_HEAD = 20  # lines in which a site tells the way to its page
 _NEAR = 3  # headlines above that a line may repeat
 _LONGEST_SHOWN = 40
 _LONGEST_REST = 20  # characters of a sentence that a column cut
@@ -165,6 +166,9 @@ class _Reader:
 
     def column_head(self, line: Line) -> None:
         """Ends the bulletin; what stands below tells whether its paragraphs are an item each."""
+        above = self.lines[: min(self.at, _SITE_HEAD)]
+        if any(other.kind is Kind.FURNITURE and line.text in other.text for other in above):
+            return  # the section of a site, as the way to the page names it
         self.column_heads.append(line)
         first = next(lines_below(self.lines, self.at), line)
         listed = ITEM_MARK.match(first.text) is not None or starts_with_day(first.text)
