@@ -1,7 +1,8 @@
 """Dates: calendar days with their ranges, and coarser or relative expressions.
 
-A mention's value is EDTF (ISO 8601-2) where the text says all of it. For `resolve.days`, which supplies the rest, `data`
-has `days` (one or two (year, month, day), `None` where not said), or `word` and `month_of_year` of a relative word.
+A year, a month or a quarter has its EDTF (ISO 8601-2) for a value. Days and relative words have none: `resolve.days` makes
+it from `data`, which has `days` (one or two (year, month, day), `None` where not said), with `relative` (今年, 去年), `month`
+(本, 上) and what the text says of them (`ahead`, `since`, `done`); or `word` and `month_of_year` of a relative word.
 """
 
 from __future__ import annotations
@@ -116,9 +117,11 @@ _WEEK = r"(?:\((?:星期|周|礼拜)[一二三四五六日天]\)|(?:星期|周)[
 _TAIL = rf"(?:{_WEEK})?(?:{_PART})?"
 _TO = r" ?(?:(?:起|开始)?[至到]|—{1,2}|-{1,2}|~|―|一(?=\d)) ?"
 # A range, a list of days, or nothing.
-_END = rf"(?:(?:\d{{1,2}}[时点](?:\d{{1,2}}分)?)?{_TO}(?:(?:(?P<y2>{_Y}) ?年 ?)?(?P<m2>{_N}) ?月 ?)?(?P<d2>{_N}) ?[日号]{_TAIL}|(?:、{_N} ?[日号])*、(?P<d3>{_N}) ?[日号](?!、){_TAIL})?"
+_END = rf"(?:(?:\d{{1,2}}[时点](?:\d{{1,2}}分)?)?{_TO}(?:(?:(?P<end_year>{_Y}) ?年 ?)?(?P<end_month>{_N}) ?月 ?)?(?P<end_day>{_N}) ?[日号]{_TAIL}|(?:、{_N} ?[日号])*、(?P<list_day>{_N}) ?[日号](?!、){_TAIL})?"
 # 27-28日: the mark of the day stands once, after the second figure.
-_AFTER_MONTH = lazy(rf" ?(?:(?P<e1>{_N})(?:{_TO}|/|、)(?P<e2>{_N}) ?[日号]{_TAIL}|(?P<d1>{_N}) ?[日号]{_TAIL}{_END})")
+_AFTER_MONTH = lazy(
+    rf" ?(?:(?P<first_day>{_N})(?:{_TO}|/|、)(?P<second_day>{_N}) ?[日号]{_TAIL}|(?P<day>{_N}) ?[日号]{_TAIL}{_END})"
+)
 _MONTH_BEFORE = lazy(
     r"(?:(?<![\d.])|(?<=\A\d\.)|(?<=[\n。;]\d\.)|(?<=[\n。;]\d\d\.))(?:\d{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}|(?<![美欧日韩港百千万亿])元) ?\Z"
 )
@@ -137,7 +140,7 @@ _DONE_AFTER = lazy(
 )
 _BARE_BEFORE = lazy(r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|(?<=[,。;:月])[一二三四五六七八九])\Z")
 _BARE_AFTER = lazy(
-    rf"日(?![前后内游间均线龄元版班报常子程益志本期记产月之]|夜(?![间里晚]))(?:{_PART})?(?:{_TO}(?P<d2>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
+    rf"日(?![前后内游间均线龄元版班报常子程益志本期记产月之]|夜(?![间里晚]))(?:{_PART})?(?:{_TO}(?P<end_day>\d{{1,2}}|[二三]?十[一二三四五六七八九]?)日{_TAIL})?"
 )
 _NOT_BARE_BEFORE = lazy(
     r"(?:第|前|后|近|满|每|历时|为期|逾|超过?|共|约|不足|[\d./%-]|\d:|[一二三四五六七八九十百千万]|每月|这|几|数|(?<!这个)月 ?|连续|了|仅|至少|周期)\Z"
@@ -221,14 +224,14 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
         relative = _RELATIVE_MONTH.search(text, max(floor, at - 2), at)
         if relative is None:
             return None
-        day = Day(None, None, number(after["d1"] or after["e1"]))
+        day = Day(None, None, number(after["day"] or after["first_day"]))
         return Mention("date.bare_day", relative.start(), after.end(), "", {"days": [day], "month": relative[0]})
     start, year, said = before.start(), None, None
     back = _YEAR_BEFORE.search(text, max(floor, start - 6), start)
     if back is not None:
         start, said = back.start(), back["relative"]
         year = _year(back["year"]) if back["year"] else None
-    first = Day(year, number(before[0].strip()), number(after["d1"] or after["e1"]))
+    first = Day(year, number(before[0].strip()), number(after["day"] or after["first_day"]))
     ahead = (
         _TO_COME_AFTER.match(text, after.end()) is not None
         or _TO_COME_BEFORE.search(text, max(0, start - 12), start) is not None
@@ -241,12 +244,12 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
 
 
 def _last_day(after: re.Match[str], first: Day) -> list[Day]:
-    day = after["d2"] or after["d3"] or after["e2"]
+    day = after["end_day"] or after["list_day"] or after["second_day"]
     if day is None:
         return []
-    month = number(after["m2"]) if after["m2"] else first.month
-    year = _year(after["y2"]) if after["y2"] else first.year
-    if year is not None and not after["y2"] and (month or 0) < (first.month or 0):
+    month = number(after["end_month"]) if after["end_month"] else first.month
+    year = _year(after["end_year"]) if after["end_year"] else first.year
+    if year is not None and not after["end_year"] and (month or 0) < (first.month or 0):
         year += 1
     return [Day(year, month, number(day))]
 
@@ -284,7 +287,7 @@ def _bare(text: str) -> Iterator[Mention]:
         ):
             days = [
                 Day(None, None, number(before[0])),
-                *([Day(None, None, number(after["d2"]))] if after["d2"] else []),
+                *([Day(None, None, number(after["end_day"]))] if after["end_day"] else []),
             ]
             if all(1 <= day.day <= 31 for day in days):
                 yield Mention("date.bare_day", before.start(), after.end(), "", {"days": days})

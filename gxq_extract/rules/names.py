@@ -201,7 +201,7 @@ def transcribed_end(text: str, start: int) -> int | None:
     for end in range(run, start + _SHORTEST_TRANSCRIBED - 1, -1):
         words = (text[end - 1 : end + 1], text[end - 2 : end])
         if text[end - 1] in "日向" or text[end : end + 1] in ASPECTS:
-            continue  # 特朗普|日前, 公保才旦|向委员们, 宋玉珍|列了个表
+            continue  # 特朗普|日前, 公保才旦|向委员们, 甲玉珍|列了个表
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
         if (end == run or closes(text, end)) and not any(word in BEHIND_NAME or word in predicates() for word in words):

@@ -116,9 +116,10 @@ _NEW_VERBS = tuple("新建 续建 将建设 拟建设 开工建设 开建".split
 _BUILT = lazy(
     r"了?(?P<names>(?:[\w·()]{3,24}?[、和]){0,9}[\w·()]{3,24}?(?:博物馆|图书馆|体育馆|公园|学校|小学|中学|医院|幼儿园|站|广场|大桥|厂|中心))(?=[,。;、等]|\Z)"
 )
-# Verbs that bring works on: those behind the first ones are named works, behind the others more is asked.
+# Verbs that bring works on. Behind `_BUILDS` works with a name of their own are enough, behind the others it must be a
+# building.
 _BUILDS = (
-    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 开工建设 动工建设 动工兴建 开工兴建 将建设 正在建设 建成 竣工交付 引进落地 开建 加快建设 用于建设 新开工 即将开工".split(),
+    *"开工: 竣工: 投产: 新建: 续建: 建成: 完成: 在建: 续建 新开工 开工建设 动工建设 动工兴建 开工兴建 将建设 正在建设 建成 竣工交付 引进落地 开建 加快建设 用于建设 即将开工".split(),
 )
 _BRINGS_ON = (
     *_BUILDS,
