@@ -238,8 +238,8 @@ def _around_month(text: str, at: int, floor: int) -> Mention | None:
     )
     since = text.startswith("起", after.end())
     data = {"days": [first, *_last_day(after, first)], "relative": said, "ahead": ahead or since, "since": since}
-    promised = _PROMISED_BEFORE.search(text, max(0, start - 40), start) is not None
-    data["done"] = not promised and _DONE_AFTER.match(text, after.end()) is not None
+    done = _DONE_AFTER.match(text, after.end()) is not None
+    data["done"] = done and _PROMISED_BEFORE.search(text, max(0, start - 40), start) is None
     return Mention("date.full" if year else "date.month_day", start, after.end(), "", data)
 
 
@@ -264,7 +264,7 @@ def _year(text: str) -> int:
 def _numeric(text: str) -> Iterator[Mention]:
     if not ("-" in text or "." in text or "/" in text):
         return
-    for match in _DAY_FIRST.finditer(text):
+    for match in _DAY_FIRST.finditer(text) if ".20" in text or ".19" in text else ():
         day = Day(int(match[3]), int(match[2]), int(match[1]))
         yield Mention("date.numeric", match.start(), match.end(), "", {"days": [day]})
     for match in _NUMERIC.finditer(text):

@@ -266,10 +266,12 @@ _BESIDE = lazy(
     r"(?:党(?:委|组|工委|总支|支部)(?:副?书记|委员|成员)|[市县区镇乡]委(?:副书记|常委))"
     r"(?=(?:副|代|总)?(?:局长|主任|院长|校长|[市县区镇乡]长|主席|督学|会长|总经理|董事长)|办事处(?:副)?主任|管委会(?:副)?主任)"
 )
+# A name with dots before a post: 由|甲尔班·乙山乡长.
 _DOTTED = lazy(rf"(?:\A|(?<=[,。;:、\n“由]))(?P<name>(?!其中){HAN}{{1,5}}(?:·{HAN}{{1,5}}){{1,2}})(?<![为是任])\Z")
-_OF_BOTH = frozenset("书记 区长 县长 市长 镇长 局长 主任 校长 院长 所长 总经理 董事长".split())
 _LONGEST_DOTTED = 16
-_TOWARDS = frozenset("向对与和给让请")
+# Posts that two persons side by side may hold: 甲校长和乙校长.
+_OF_BOTH = frozenset("书记 区长 县长 市长 镇长 局长 主任 校长 院长 所长 总经理 董事长".split())
+_TOWARDS = frozenset("向对与和给让请")  # 向|王区长汇报
 # Who is in charge of a task, and no post.
 _DUTY_LABELS = frozenset(
     "领导 牵头领导 分管领导 责任领导 包保领导 包联领导 包抓领导 挂点领导 联系领导 带班领导 值班领导".split()
