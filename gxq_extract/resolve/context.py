@@ -192,7 +192,8 @@ def _known(
     draft: Draft, published: date | None, page_year: Callable[[], int | None], latest: int, elsewhere: list[date]
 ) -> years.Known:
     """What the dates of one bulletin may lean on, with the days that are beyond doubt elsewhere on the page."""
-    own = [as_date(day) for mention in draft.dates for day in mention.data["days"][:1] if day.year]
+    whole = [*draft.dates, *draft.title_dates]
+    own = [as_date(day) for mention in whole for day in mention.data["days"][:1] if day.year]
     near = [day for day in dict.fromkeys(filter(None, own)) if day.year >= latest - 1][:_MOST_DAYS]
     if draft.item.recommended:
         return years.Known(published, *draft.event_years, near, lambda: None)

@@ -29,6 +29,7 @@ class Draft:
     item: Item
     view: View
     dates: list[Mention]
+    title_dates: list[Mention]
     impossible: list[Mention]
     meetings: list[Mention]
     projects: list[Mention]
@@ -43,6 +44,7 @@ class Draft:
         view = clean_view(page.text, folded, [*item.body, *item.strays])
         text = view.text
         found, impossible = dates.find(text)
+        title = item.title.text if item.title else ""
         credited = [
             (place, mention)
             for place, mention in _credits(item, view, page, folded, rules)
@@ -52,13 +54,14 @@ class Draft:
             item,
             view,
             with_taught(taught.find("date", text, rules), found),
+            dates.find(title)[0],
             impossible,
             with_taught(taught.find("meeting", text, rules), meetings.find(text)),
             with_taught(taught.find("project", text, rules), projects.find(text)),
             rules,
             people.unite(_people(text, evidence, rules), view, dict(rules.aliases)),
             _reporters(credited, dict(rules.aliases)),
-            event_years([text.split("\n", 1)[0], item.title.text if item.title else ""]),
+            event_years([text.split("\n", 1)[0], title]),
         )
 
 

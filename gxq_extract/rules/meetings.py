@@ -30,6 +30,7 @@ RULES = (
             Hit("方案经区政府第52次常务会议审议通过", "-/52/-"),
             Hit("根据区安委会第二次全体会议部署", "-/2/-"),
             Hit("县七次党代会胜利闭幕", "-/7/-"),
+            Hit("召开推进会(区生态环境保护(林长制及绿化)委员会2025年第三次会议)", "-/3/2025"),
             Hit("县政协七届一次会议的委员们列席了县第十五届人大第一次会议", "15/1/-"),
         ),
         ("第0次会议", "第三次尝试终于成功", "第七轮巡察", "第一次见面会谈", "第2次机会", "第三次全国人口普查工作"),
@@ -83,7 +84,7 @@ RULES = (
             Hit("召开清溪区城建工作推进会议,", "-/-/-"),
             Hit("举行安全生产警示教育会。", "-/-/-"),
         ),
-        ("座谈会上,大家发言", "会议强调", "主持会议"),
+        ("座谈会上,大家发言", "会议强调", "主持会议", "研究相关工作会议"),
     ),
 )
 
@@ -110,8 +111,11 @@ _BODY_BEFORE = lazy(r"(?:[\w()]{1,24})\Z")
 _NOT_KIND = lazy(r"巡[察视]|担任|尝试|冲击|会[谈见面晤]|普查|冷空气|参赛|比赛|机会|获|夺|来到|走进")
 _BREAK = lazy(r"[,。;:!?“”《》\n]")
 _HELD = lazy(
-    r"已经|部分|主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习(?!中心组)|落实|贯彻|提请|审议|研究|围绕|收听收看|收听|收看|在|了|的|关于|是|由|以|对(?!口)|后|前|将|召集|暨|及|(?<!共)和|与|、|全面(?!深化改革|依法治)|精神|[\d]+日|[上下]午|根据|按照|依据|遵照|(?<!数)据|经过|(?<!财)经(?![开济贸信委验典费理营合])|随着|伴随|宣布|通过|听取|见证|[此本这]次|从(?![化严])|自(?![治然查主贸动律建我])|提交|报请|筹备(?!会|工作|组)好?|迎接|开好|继(?![续承])|同意|做好|执行(?!主席|委|局)|建议(?!案)|向(?!阳)"
+    r"已经|部分|主持召开|召开|举行|主持|出席|参加|列席|传达学习|学习贯彻|贯彻落实|传达|学习(?!中心组)|落实|贯彻|提请|审议|研究|围绕|收听收看|收听|收看|在|了|的|关于|是|由|以|对(?!口)|后|前(?![一二三四]季)|将|召集|暨|及|(?<!共)和|与|、|全面(?!深化改革|依法治)|精神|[\d]+日|[上下]午|根据|按照|依据|遵照|(?<!数)据|经过|(?<!财)经(?![开济贸信委验典费理营合])|随着|伴随|宣布|通过|听取|见证|[此本这]次|从(?![化严])|自(?![治然查主贸动律建我])|提交|报请|筹备(?!会|工作|组)好?|迎接|开好|继(?![续承])|同意|做好|执行(?!主席|委|局)|建议(?!案)|向(?!阳)"
 )
+# 区生态环境保护(林长制及绿化)委员会: a bracket within a name, and one that opens before it.
+_BRACKETED = lazy(r"\([^()]*\)")
+_BRACKET_LEFT = lazy(r"[()]")
 _MEETS = lazy(r"(?:[委会府组部局院协联团党厅司社心办庭]|人大|支部|大会)\Z")
 _PLACE_END = frozenset("区县市镇乡省州旗盟)")
 _NOT_BODY = lazy(rf"(?:19|20)\d\d ?年度?|第?{_N} ?届|召开|举行|[“”\"]")
@@ -119,6 +123,7 @@ _SERIES_TRIM = lazy(r"[“”\"()]")
 _NAMED = lazy(
     r"(?:工作|经济|农村|推进|动员|部署|分析|调度|现场|座谈|述职评议|警示教育|视频|电视电话|专题|表彰|汇报|交流|联席|评议|通报|研判|誓师|总结|领导干部|领导班子|观摩|协调|论证|评审|发布|恳谈|对接|务虚|培训|约谈)(?:大会|会议|会)"
 )
+_OF_ANY = ("相关", "有关")  # 有关部门座谈会 is no name
 _NAMED_BEFORE = lazy(r"[\w()“”]{2,26}\Z")
 
 
@@ -248,8 +253,9 @@ def _designation_start(text: str, start: int) -> int:
     body = _BODY_BEFORE.search(text, max(0, start - 24), start)
     if body is None:
         return start
-    cuts = [cut.end() for cut in _HELD.finditer(body[0]) if cut.end() < len(body[0]) or cut[0] not in ("召开", "举行")]
-    cuts += [session.end() for session in _OTHER_SESSION.finditer(body[0])]
+    name = _BRACKETED.sub(lambda bracket: "_" * len(bracket[0]), body[0])
+    cuts = [cut.end() for cut in _HELD.finditer(name) if cut.end() < len(name) or cut[0] not in ("召开", "举行")]
+    cuts += [cut.end() for pattern in (_OTHER_SESSION, _BRACKET_LEFT) for cut in pattern.finditer(name)]
     begin = body.start() + max(cuts, default=0)
     return begin + 2 if text.startswith(("召开", "举行"), begin) else begin  # nobody stands before the verb
 
@@ -272,6 +278,7 @@ def _named(text: str) -> Iterator[Mention]:
             continue
         cut = max((found.end() for found in _HELD.finditer(before[0])), default=0)
         start = before.start() + cut
-        if match.start() - start >= 2 and text[match.end() : match.end() + 1] != "上":
+        named = match.start() - start >= 2 and not text.startswith(_OF_ANY, start)
+        if named and text[match.end() : match.end() + 1] != "上":
             body = (None, text[start : match.end()])
             yield _mention("meeting.named", (start, match.end()), match.span(), body)

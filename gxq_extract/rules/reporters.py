@@ -31,8 +31,16 @@ RULES = (
             Hit("本报讯(记者 李明 通迅员 王伟)3月2日", "王伟"),
             Hit("本报讯(王伟 通讯员 李明)3月2日,", "王伟"),
             Hit("完成建设任务。(工程建设部:王伟)", "王伟"),
+            Hit("会议还研究了其他事项。(撰稿人:王伟??审稿人:李明)", "王伟"),
         ),
-        ("他说(记者会上)", "(共印60份)", "来访。(清溪日报·清溪客户端)", "某人(区委宣传部)", "开幕(记者了解到)"),
+        (
+            "他说(记者会上)",
+            "(共印60份)",
+            "清溪日报讯(新清溪-清溪日报记者)3月2日",
+            "来访。(清溪日报·清溪客户端)",
+            "某人(区委宣传部)",
+            "开幕(记者了解到)",
+        ),
     ),
     Rule(
         "credit.line",
@@ -147,10 +155,12 @@ _TOKEN = lazy(rf"{HAN}+(?:[·?]{HAN}+)*")
 _TAIL_WORD = lazy(r"(?:摄影报道|综合报道|报道|摄影|供图|整理|采写|文图|摄|[图文](?=/))\Z")
 _BRACKET = lazy(
     r"[(【](?=[^()【】]{0,24}?(?:记者|通[讯迅信]员|实习生|作者|供稿|采写|撰稿|文[/图 :]|图[/文 :]|/[文图]|摄|编辑|责编))"
-    rf"((?:[^()【】。;!?]|\?(?={HAN})){{2,120}}?)。?[)】]"
+    rf"((?:[^()【】。;!?]|\?{{1,2}}(?={HAN})){{2,120}}?)。?[)】]"
 )
 _NAMES_ONLY = lazy(r"[(](?=(?:[^\W\d]|[· 、/]){2,24}[)]\Z)([^()]+)[)]\Z")
 _OUTLET = lazy(r"[报网台社刊]·")
+# 新清溪-清溪日报记者: before the dash stands an outlet too.
+_OUTLET_BEHIND = lazy(rf"-{HAN}{{2,6}}[报网台社刊]")
 # A unit, and who wrote for it: (工程建设部:王伟).
 _UNIT_SIGNED = lazy(
     rf"\([^()。,:]{{2,14}}(?:[部室局委办院司心校站队镇乡会]|政协|人大|妇联|中学|小学|大学)[: ] ?({_NAME})\)(?=\n|\Z)"
@@ -356,7 +366,7 @@ def _names(text: str, start: int, end: int, rule: str) -> list[Mention]:
 
 def _name_mention(text: str, first: int, last: int, rule: str) -> Mention | None:
     token = text[first:last].replace(" ", "")
-    if _OUTLET.search(token):
+    if _OUTLET.search(token) or _OUTLET_BEHIND.match(text, last):
         return None
     if is_name_token(token):
         return Mention(rule, first, last, token)
