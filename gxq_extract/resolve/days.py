@@ -14,7 +14,7 @@ from gxq_extract.rules.rule import Mention
 
 # The month of a chronicle: 2024年3月大事记.
 _CHRONICLE = lazy(
-    r"(?:大事记?|要事|纪事)?\(?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月份?(?:大事|要事|纪事|(?<=大事记\(\d{4}年\d月)\)|(?<=大事记\(\d{4}年\d\d月)\))"
+    r"(?:大事记?|要事|纪事)?\(?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>1[0-2]|[1-9])月份?(?:大事|要事|纪事|(?<=大事记\(\d{4}年\d月)\)|(?<=大事记\(\d{4}年\d\d月)\)|(?<=大事记\d{4}年\d月)\Z|(?<=大事记\d{4}年\d\d月)\Z)"
 )
 _DATELINE = 30  # characters in which a report gives its day
 _SAME_DAYS = 5  # a bare day so near the first one shares its month

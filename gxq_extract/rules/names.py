@@ -202,6 +202,8 @@ def transcribed_end(text: str, start: int) -> int | None:
         words = (text[end - 1 : end + 1], text[end - 2 : end])
         if text[end - 1] in "日向" or text[end : end + 1] in ASPECTS:
             continue  # 特朗普|日前, 公保才旦|向委员们, 甲玉珍|列了个表
+        if _comes_to_place(text, end):
+            continue  # 普布次仁|来区
         if text.endswith(COUNTRY_ENDS, start, end):
             return None
         if (end == run or closes(text, end)) and not any(word in BEHIND_NAME or word in predicates() for word in words):
@@ -368,13 +370,18 @@ def _against(text: str, end: int) -> float:
         against = max(against, _ADVERB)
     if last in SURE_ADVERBS and closes(text, end):
         against = max(against, _SURE_ADVERB)
-    if (last == "同" and two in post_heads()) or (last == "来" and _PLACE_VISITED.match(text, end)):
+    if (last == "同" and two in post_heads()) or _comes_to_place(text, end):
         against = max(against, _SURE_ADVERB)
     if (last == "正" and first in _DOES_NOW) or (last == "于" and first.isdigit()):
         against = max(against, _ADVERB)
     if first in PLACE_ENDS and two not in HEAD_STARTS:
         against = max(against, _PLACE)
     return against
+
+
+def _comes_to_place(text: str, end: int) -> bool:
+    """Whether what ends there is 来 before the place that is visited: 普布次仁来|高新区."""
+    return text[end - 1] == "来" and _PLACE_VISITED.match(text, end) is not None
 
 
 def _opens(text: str, end: int) -> float:
