@@ -50,6 +50,8 @@ RULES = (
             "在“投资云峰”招商大使聘任暨项目集中签约仪式上",
             "凡是“养老”项目都要多问一句",
             "举办“五比五看”项目观摩活动",
+            "开展“比学赶超”项目拉练活动",
+            "到5个“产业链”项目现场",
             "整治“政绩工程”“面子工程”",
             "“以实际行动”落实",
             "推行“1234”工作法",
@@ -126,7 +128,7 @@ def quoted(text: str) -> Iterator[Mention]:
         name, tail = match["name"], match["tail"] or ""
         if name.endswith(("行动", "计划")) and not tail.endswith("期"):
             tail = ""  # “提质行动”摆在四大行动之首
-        if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武"), match.end()):
+        if tail.endswith("项目") and text.startswith(("观摩", "推进会", "比武", "拉练", "评议", "路演"), match.end()):
             continue
         if (tail.endswith("项目") and is_generic(name + tail.removesuffix("项目"))) or name.endswith("等项目"):
             continue
