@@ -244,7 +244,7 @@ _CREDIT_BEFORE_TEXT = rf"\( ?(?:{_SENT_BY}|文/?)?{_CREDIT_WORD}[^)]{{1,60}}\)(?
 # 清溪台消息(记者 王伟), 央视网消息:
 _NEWS_OF_OUTLET = rf"[【\[(]?(?:央视网消息|{_OUTLET}消息)[】\]]? ?(?:[(:]|$)"
 # 本报记者王伟报道:3月5日上午,新区召开会议
-_REPORTER_TELLS = rf"(?:{_SENT_BY}|本台)记者[^,。;:()“]{2,40}?报道[: ](?=.{12})"
+_REPORTER_TELLS = rf"(?:{_SENT_BY}|本台)记者[^,。;:()“]{{2,40}}?报道[: ](?=.{{12}})"
 # 清溪报道(记者 王伟)
 _CREDIT_BEHIND_OUTLET = rf"{_OUTLET}(?:报道|讯) ?\((?:本报|见习|首席)?(?:记者|通讯员)"
 DATELINE = lazy(
